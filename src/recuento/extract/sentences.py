@@ -1,0 +1,93 @@
+"""Sentences and passages: spans of the canonical text."""
+
+import re
+from typing import NamedTuple
+
+import msgspec
+
+from recuento.language import Pack
+
+
+class Sentence(NamedTuple):
+    """A sentence: its span and the number of the passage (paragraph) it stands in."""
+
+    start: int
+    end: int
+    passage: int
+
+
+class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `sentences.yml` of a pack."""
+
+    always: frozenset[str]
+    before_number: frozenset[str]
+    maybe: frozenset[str]
+    openers: frozenset[str]
+
+
+BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+|\n(?=[^\S\n]{3,}\S)")
+LINE = re.compile(r"\n|(?<=[^\s,])[^\S\n]{2,}(?=[A-Z“\"#*])")  # a bulletin flattened to one line keeps double spaces
+STOP = re.compile(r"[.?!…]+[\"'”’)\]»]*(?=\s|$|[“\"(\[])|[.?!][”\"’)]*(?=[A-Z][a-z])")
+LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
+WRAPPED_AT = 100  # a text whose lines all end before this and often inside a sentence is wrapped, not one passage a line
+
+
+def is_wrapped(text: str) -> bool:
+    """Whether single line ends are only a fixed width's (newswire of 1989, e-mail), not ends of passages."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) < 3 or max(map(len, lines)) > WRAPPED_AT:
+        return False
+    inside = sum(line.rstrip()[-1] not in ".?!:\"”’)]" for line in lines[:-1])
+    return inside >= 0.5 * (len(lines) - 1) and sum(map(len, lines)) / len(lines) > 40
+
+
+def passages(text: str) -> list[tuple[int, int]]:
+    """The spans of the passages: parted by blank lines, and by every line end where the text is not wrapped."""
+    cuts = {(m.start(), m.end()) for m in BLANK.finditer(text)}
+    if not is_wrapped(text):
+        cuts |= {(m.start(), m.end()) for m in LINE.finditer(text)}
+    spans, at = [], 0
+    for start, end in [*sorted(cuts), (len(text), len(text))]:
+        if text[at:start].strip():
+            spans.append((at, start))
+        at = max(at, end)
+    return spans
+
+
+def ends_sentence(text: str, stop: re.Match[str], words: SentenceWords) -> bool:
+    """Whether the stop found ends a sentence, by the word before it and what follows."""
+    after = text[stop.end() : stop.end() + 40].lstrip()
+    if not after or text[stop.start()] != "." or stop.end() - stop.start() > 1:
+        return not after or not after[0].islower()
+    before = LAST_WORD.search(text, max(0, stop.start() - 20), stop.start())
+    word = before.group().lower() if before else ""
+    if after[0].islower() or after[0] in ",;:-" or word in words.always:
+        return False
+    if word in words.before_number and after[0].isdigit():
+        return False
+    if word in words.maybe or (len(word) == 1 and word.isalpha()) or "." in word:
+        opener = re.match(r"[^\w]*([^\W_]+)", after)
+        return bool(opener) and opener.group(1).lower() in words.openers
+    return True
+
+
+def sentences(text: str, pack: Pack) -> list[Sentence]:
+    """The sentences of a report, in order; white space at their ends is left out."""
+    words = pack.section("sentences", SentenceWords)
+    found = []
+    for number, (first, last) in enumerate(passages(text)):
+        at = first
+        for stop in STOP.finditer(text, first, last):
+            if stop.end() >= last or ends_sentence(text, stop, words):
+                found.append((at, stop.end(), number))
+                at = stop.end()
+        if at < last:
+            found.append((at, last, number))
+    return [Sentence(*trimmed) for span in found if (trimmed := _trim(text, *span))]
+
+
+def _trim(text: str, start: int, end: int, passage: int) -> tuple[int, int, int] | None:
+    words = text[start:end]
+    left = start + len(words) - len(words.lstrip())
+    right = end - (len(words) - len(words.rstrip()))
+    return (left, right, passage) if left < right else None

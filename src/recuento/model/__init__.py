@@ -1,0 +1,42 @@
+"""The nouns of recuento: frozen records that every stage takes and gives, importing nothing else of ours."""
+
+from recuento.model.claim import (
+    Actor,
+    Base,
+    Claim,
+    Claimant,
+    Demand,
+    Figure,
+    Incident,
+    PersonNamed,
+    PlaceRef,
+    Statement,
+)
+from recuento.model.errors import LedgerError, RecuentoError, UsageError
+from recuento.model.identity import content_id
+from recuento.model.mention import Attribution, PlaceMention, TimeMention
+from recuento.model.problem import Problem
+from recuento.model.report import Report, Source
+
+__all__ = [
+    "Actor",
+    "Attribution",
+    "Base",
+    "Claim",
+    "Claimant",
+    "Demand",
+    "Figure",
+    "Incident",
+    "LedgerError",
+    "PersonNamed",
+    "PlaceMention",
+    "PlaceRef",
+    "Problem",
+    "RecuentoError",
+    "Report",
+    "Source",
+    "Statement",
+    "TimeMention",
+    "UsageError",
+    "content_id",
+]
