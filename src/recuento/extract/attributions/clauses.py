@@ -1,0 +1,178 @@
+"""What stands around a verb of saying: its subject on the left, and after it adjuncts, hearers and the content."""
+
+from dataclasses import dataclass
+
+from recuento.extract.attributions.draft import Phrase
+from recuento.extract.attributions.phrases import (
+    is_number,
+    is_speaker,
+    phrase_after,
+    phrase_before,
+    skip_bracket_right,
+)
+from recuento.extract.attributions.view import QUOTES, STOPS, View
+from recuento.extract.attributions.words import Lexicon
+
+ADJUNCT = 8  # words; "in a written statement to the parliament" and not a clause
+APPOSITION = 30  # words between a speaker's name and the verb
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """The verb with its auxiliaries and adverbs: `first` is its first word."""
+
+    first: int
+    negated: bool
+    be: bool
+
+
+def verb_group(view: View, verb: int, lex: Lexicon) -> VerbGroup:
+    """The auxiliaries, adverbs, negations and times that stand before a verb ("has also", "yesterday")."""
+    words = lex.words
+    first, negated, be = verb, False, False
+    while first > 0:
+        word = view.lower[first - 1]
+        if word in words.negations:
+            negated = True
+        elif word in words.be:
+            be = True
+        elif word not in words.auxiliaries and word not in words.adverbs:
+            skipped = time_before(view, first, lex)
+            if skipped == first:
+                break
+            first = skipped
+            continue
+        first -= 1
+    return VerbGroup(first, negated, be)
+
+
+def time_before(view: View, first: int, lex: Lexicon) -> int:
+    """`first` moved left over a time ("on Tuesday", "yesterday", "on 21 August") that ends right before it."""
+    words = lex.words
+    at, timed = first - 1, False
+    while at >= 0 and (view.lower[at] in words.times or is_number(view.lower[at])):
+        timed = timed or view.lower[at] in words.times
+        at -= 1
+    if not timed:
+        return first
+    return at if view.word(at) in words.time_prepositions else at + 1
+
+
+def subject_of(view: View, group: VerbGroup, lex: Lexicon) -> Phrase | None:
+    """The phrase that is the subject of a verb, over an apposition where there is one."""
+    last = group.first - 1
+    if last < 0 or view.lower[last] in QUOTES:
+        return None
+    if view.lower[last] == "," or view.lower[last] in {"--", "—", "–"}:
+        return over_apposition(view, last, lex)
+    return phrase_before(view, last, lex)
+
+
+def over_apposition(view: View, last: int, lex: Lexicon) -> Phrase | None:
+    """The speaker before an apposition that a comma closes ("Ana Ruiz, the ministry's spokeswoman, said")."""
+    mark = view.lower[last]
+    for comma in range(last - 1, max(0, last - APPOSITION), -1):
+        if view.lower[comma] in QUOTES:
+            return None
+        if view.lower[comma] != mark:
+            continue
+        phrase = phrase_before(view, comma - 1, lex)
+        if phrase is None or phrase.pronoun or phrase.relative or not is_speaker(view, phrase, lex):
+            continue
+        before = view.word(phrase.first - 1)
+        if not before or before in STOPS or before in lex.words.clause_openers:
+            return phrase
+    return None
+
+
+def skip_adjuncts(view: View, at: int, lex: Lexicon) -> int:
+    """`at` moved right over times, adverbs and media ("on Tuesday", "in a statement", "by telephone")."""
+    words = lex.words
+    while at < view.size:
+        word = view.lower[at]
+        if word in words.adverbs and word not in words.quantities:
+            at += 1
+        elif word in words.times and not (word in words.determiners and view.word(at + 1) not in words.times):
+            at = after_time(view, at + 1, lex)
+        elif word in words.time_prepositions:
+            skipped = adjunct_end(view, at, lex)
+            if skipped == at:
+                break
+            at = skipped
+        else:
+            break
+    return at
+
+
+def after_time(view: View, at: int, lex: Lexicon) -> int:
+    """`at` moved over a day's number or a year after a time word, where it is no count of something."""
+    after = view.word(at + 1)
+    if is_number(view.word(at)) and (not after or after in STOPS or after == "." or after in lex.words.complementisers):
+        return at + 1
+    return at
+
+
+def adjunct_end(view: View, at: int, lex: Lexicon) -> int:
+    """The word after an adjunct that a preposition opens at `at`; `at` where what follows is no time and no medium."""
+    words = lex.words
+    strange = 0
+    for number in range(at + 1, min(view.size, at + ADJUNCT)):
+        word = view.lower[number]
+        if word in STOPS or word in words.complementisers or word in words.auxiliaries or word in words.pronouns:
+            break
+        if word in words.times:
+            return after_time(view, number + 1, lex)
+        if word in words.mediums and view.word(number + 1) not in words.mediums:
+            return medium_end(view, number + 1, lex)
+        if word not in words.medium_prepositions and not is_number(word):
+            strange += 1
+            if strange > 3:
+                break
+    return at
+
+
+def medium_end(view: View, at: int, lex: Lexicon) -> int:
+    """`at` moved over what a medium is of or with ("an interview with the daily")."""
+    if view.word(at) in lex.words.linkers:
+        return max(at, phrase_after(view, at + 1, lex))
+    if view.word(at) in lex.words.authored_by and view.word(at + 1) not in lex.words.complementisers:
+        return skip_adjuncts(view, at + 1, lex)
+    return at
+
+
+def skip_hearer(view: View, at: int, lex: Lexicon) -> int:
+    """`at` moved over the hearer of a verb like "told": a phrase, then a bracket."""
+    word = view.word(at)
+    if not word or word in STOPS or word in lex.words.complementisers:
+        return at
+    return skip_bracket_right(view, max(at, phrase_after(view, at, lex)))
+
+
+def complementiser_after(view: View, at: int, lex: Lexicon) -> int | None:
+    """The number of a "that" which stands within an adjunct's length of `at` with no stop between; else None."""
+    for number in range(at, min(view.size, at + 2 * ADJUNCT)):
+        word = view.lower[number]
+        if word in lex.words.complementisers:
+            return number
+        if word in STOPS or word in lex.words.auxiliaries:
+            return None
+    return None
+
+
+def is_clause(view: View, first: int, last: int, lex: Lexicon) -> bool:
+    """Whether words hold a finite verb by the pack's closed lists: an auxiliary, a verb of saying, a clause opener."""
+    words = lex.words
+    return any(
+        word in words.auxiliaries or word in lex.verb_forms or pronoun_like(word, lex)
+        for word in view.lower[first:last]
+    )
+
+
+def pronoun_like(word: str, lex: Lexicon) -> bool:
+    """Whether a word is a subject's pronoun."""
+    return word in lex.words.pronouns
+
+
+def at_end(view: View, at: int) -> bool:
+    """Whether nothing but stops and quotes stands from word `at` to the sentence's end."""
+    return all(word in STOPS or word == "." or word in "?!…" for word in view.lower[at:])

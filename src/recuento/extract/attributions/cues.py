@@ -1,0 +1,127 @@
+"""The rules that read a fixed phrase: "according to", "citing", "was quoted as saying", "it was reported", "X's estimate"."""
+
+from recuento.extract.attributions.clauses import skip_adjuncts, subject_of, verb_group
+from recuento.extract.attributions.draft import Draft, Phrase, Shape
+from recuento.extract.attributions.phrases import is_speaker, phrase_after, phrase_before
+from recuento.extract.attributions.verbs import draft_of, remainder
+from recuento.extract.attributions.view import QUOTES, View
+from recuento.extract.attributions.words import Entry, Lexicon
+
+
+def opens_clause(view: View, first: int, lex: Lexicon) -> bool:
+    """Whether nothing but connecting words stands between a cue and the start of its clause."""
+    at = first - 1
+    while at >= 0:
+        word = view.lower[at]
+        if word in {";", ":", "--", "—"} or word in QUOTES or word in {"[", "]", "("}:
+            return True
+        if word not in lex.words.clause_openers and word not in lex.words.adverbs and word not in {",", "."}:
+            return False
+        at -= 1
+    return True
+
+
+def read_holds(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+    """ "..., according to X" and "According to X, ...": what holds for the clause before or after it."""
+    end = phrase_after(view, last, lex)
+    if end == last:
+        return None
+    draft = draft_of(view, "according-to", entry, (first, last), Phrase(last, end, first), lex)
+    if opens_clause(view, first, lex):
+        at = end
+        if view.word(at) == "," and view.word(at + 1) in lex.words.relatives:
+            commas = (k for k in range(at + 1, view.size) if view.lower[k] == ",")
+            at = next(commas, at)
+        draft.contents = remainder(view, skip_adjuncts(view, at, lex), lex)
+        return draft if draft.contents else None
+    draft.shape = Shape.BEFORE
+    if view.word(end) == "," and view.word(end + 1) not in lex.words.relatives:
+        draft.shape, draft.contents = Shape.BOTH, remainder(view, end, lex)
+    return draft
+
+
+def read_relay(view: View, first: int, last: int, entry: Entry, lex: Lexicon, drafts: list[Draft]) -> Draft | None:
+    """ "X said ..., citing Y": Y is the source, X the relay."""
+    end = phrase_after(view, last, lex)
+    phrase = Phrase(last, end, first)
+    if end == last or not is_speaker(view, phrase, lex):
+        return None
+    draft = draft_of(view, "relay-citing", entry, (first, last), phrase, lex)
+    if drafts:
+        draft.shape, draft.like = Shape.LIKE, drafts[-1]
+        return draft
+    draft.shape = Shape.BEFORE
+    if opens_clause(view, first, lex):
+        draft.shape, draft.contents = Shape.AFTER, remainder(view, end, lex)
+    return draft
+
+
+def read_quoted(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+    """ "X was quoted as saying ..." and "X was quoted by Y as saying ...": X speaks, Y relays."""
+    group = verb_group(view, first, lex)
+    subject = subject_of(view, group, lex)
+    if subject is None or not is_speaker(view, subject, lex):
+        return None
+    draft = draft_of(view, "quoted-as-saying", entry, (first, last), subject, lex)
+    at = last
+    if entry.kind == "quoted-by":
+        at = phrase_after(view, last, lex)
+        if at == last:
+            return None
+        relay = draft_of(view, "", entry, (first, last), Phrase(last, at, first), lex)
+        draft.chain = (relay.name or "",)
+        for phrase in lex.words.as_saying:
+            parts = phrase.split(" ")
+            if view.lower[at : at + len(parts)] == parts:
+                at += len(parts)
+                break
+    draft.contents = remainder(view, skip_adjuncts(view, at, lex), lex)
+    if not draft.contents:
+        draft.shape = Shape.BEFORE
+    return draft
+
+
+def read_impersonal(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+    """ "It was reported that ...": the cue names nobody, unless "by X" follows."""
+    at = last
+    cue = view.span(first, last)
+    draft = Draft("impersonal-report", view.index, Shape.AFTER, cue, cue)
+    if view.word(at) in lex.words.authors_after:
+        end = phrase_after(view, at + 1, lex)
+        phrase = Phrase(at + 1, end, first)
+        if end > at + 1 and is_speaker(view, phrase, lex):
+            draft = draft_of(view, "impersonal-report", entry, (first, last), phrase, lex)
+            at = end
+    draft.contents = remainder(view, skip_adjuncts(view, at, lex), lex)
+    if not draft.contents or view.word(skip_adjuncts(view, at, lex)) not in lex.words.complementisers:
+        return None
+    return draft
+
+
+def read_noun(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+    """ "X's estimate of ...", "claims by X that ...", "some reports that ...": a noun that holds a claim."""
+    words = lex.words
+    that = view.word(last) in words.complementisers
+    if view.word(first - 1) in words.possessives and first >= 2:
+        phrase = phrase_before(view, first - 2, lex)
+        if phrase is None or not (that or view.word(last) in words.authors_after):
+            return None
+        at = last if that else last + 1
+    elif that:
+        phrase, at = phrase_before(view, last - 1, lex), last
+        if phrase is None or phrase.last - phrase.first > 4:
+            return None
+    elif view.word(last) in words.authors_after:
+        end = phrase_after(view, last + 1, lex)
+        if view.word(end) not in words.complementisers or end == last + 1:
+            return None
+        phrase, at = Phrase(last + 1, end, first), end
+    else:
+        return None
+    if phrase is None or not (is_speaker(view, phrase, lex) or that):
+        return None
+    draft = draft_of(view, "claim-noun", entry, (first, last), phrase, lex)
+    draft.contents = remainder(view, at, lex)
+    return draft if draft.contents else None
+
+

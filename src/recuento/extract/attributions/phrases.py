@@ -1,0 +1,222 @@
+"""Noun phrases that name a source, read from word classes of the pack: leftwards from a verb, rightwards from a cue."""
+
+from recuento.extract.attributions.draft import Phrase
+from recuento.extract.attributions.view import CLOSING, OPENING, STOPS, View
+from recuento.extract.attributions.words import AttributionWords, Lexicon
+
+LONGEST = 16  # words; longer subjects are clauses that the word lists did not end
+BRACKET = 7  # words; "(NDRRMC)", not a parenthesis with a clause
+
+
+def pronoun_of(word: str, words: AttributionWords) -> str | None:
+    """The kind of a pronoun, also where a verb is written with it ("they've"); None for any other word."""
+    stem, mark, rest = word.partition("'")
+    return words.pronouns.get(stem) if not mark or rest in words.contractions else None
+
+
+def is_number(word: str) -> bool:
+    """Whether a word opens with a digit."""
+    return word[:1].isdigit()
+
+
+def skip_bracket_left(view: View, number: int) -> int:
+    """The number of the word before a short bracket that ends at `number`; `number` itself where there is none."""
+    if view.word(number) in CLOSING:
+        for first in range(number - 1, max(-1, number - BRACKET), -1):
+            if view.lower[first] in OPENING:
+                return first - 1
+    return number
+
+
+def skip_bracket_right(view: View, number: int) -> int:
+    """The number of the word after a short bracket that starts at `number`; `number` itself where there is none."""
+    if view.word(number) in OPENING:
+        for last in range(number + 1, min(view.size, number + BRACKET)):
+            if view.lower[last] in CLOSING:
+                return last + 1
+    return number
+
+
+def ends_phrase(view: View, number: int, lex: Lexicon) -> bool:
+    """Whether a word can't be part of a noun phrase that names a source."""
+    word = view.lower[number]
+    words = lex.words
+    if word == "." or (view.capital(number) and not view.sentence_first(number)):
+        return word in STOPS or (word in words.clause_openers and view.upper)
+    return (
+        word in STOPS
+        or word in words.clause_openers
+        or word in words.auxiliaries
+        or word in lex.verb_forms
+        or word in words.relatives
+    )
+
+
+def joins(view: View, number: int, lex: Lexicon) -> bool:
+    """Whether an "and" stands between two names or two speakers, not between clauses."""
+    words = lex.words
+
+    def nominal(at: int) -> bool:
+        word = view.word(at)
+        return word in words.speakers or (view.capital(at) and word not in words.pronouns and not view.upper)
+
+    before, after = number - 1, number + 1
+    if view.word(after) in words.articles:
+        after += 1
+    return nominal(before) and nominal(after) and view.word(before) not in words.times
+
+
+def phrase_before(view: View, last: int, lex: Lexicon) -> Phrase | None:
+    """The noun phrase that ends with word `last`: back to an article or the start of the clause."""
+    words = lex.words
+    pronoun = pronoun_of(view.word(last), words)
+    if pronoun is not None:
+        return Phrase(last, last + 1, last, pronoun=pronoun)
+    if view.word(last) in words.relatives:
+        return Phrase(last, last + 1, last, relative=True)
+    first = leftmost(view, skip_bracket_left(view, last), lex)
+    first = strip_edge(view, first, last + 1, lex)
+    return Phrase(first, last + 1, first) if first <= last and last - first < LONGEST else None
+
+
+def leftmost(view: View, at: int, lex: Lexicon) -> int:
+    """The number of the first word of the noun phrase around word `at`."""
+    words = lex.words
+    first = at + 1
+    while at >= 0 and first - at < LONGEST:
+        word = view.lower[at]
+        if word in words.joiners:
+            if not joins(view, at, lex):
+                break
+        elif word in words.articles or word in words.determiners:
+            first = at
+            if view.word(at - 1) not in words.linkers or at < 2:
+                break
+            at -= 1
+            if ends_phrase(view, at - 1, lex):
+                break
+        elif ends_phrase(view, at, lex) or pronoun_of(word, words) is not None:
+            break
+        first = at
+        at -= 1
+    return first
+
+
+def strip_edge(view: View, first: int, last: int, lex: Lexicon) -> int:
+    """`first` past words that open a clause without being of its subject: prepositions, times, conjunctions."""
+    words = lex.words
+    start = first
+    while first < last:
+        word = view.lower[first]
+        if word in words.linkers or word in words.joiners or word in words.times or is_number(word):
+            first += 1
+        elif word in words.adverbs or word in STOPS or word == "." or word in words.time_prepositions:
+            first += 1
+        else:
+            break
+    return start if first == last and start < last else first
+
+
+def phrase_after(view: View, first: int, lex: Lexicon) -> int:
+    """The number of the word after the noun phrase that starts with word `first` (`first` where there is none)."""
+    words = lex.words
+    at, noun = first, False
+    if pronoun_of(view.word(first), words) is not None:
+        return first + 1
+    while at < view.size and at - first < LONGEST:
+        word = view.lower[at]
+        if word in words.joiners:
+            if not noun or not joins(view, at, lex):
+                break
+        elif word in OPENING:
+            skipped = skip_bracket_right(view, at)
+            return skipped if noun and skipped > at else at
+        elif not noun and (word in words.articles or word in words.determiners or word in words.adverbs):
+            pass
+        elif word in words.linkers:
+            if not noun or not goes_on(view, at, lex):
+                break
+        elif ends_after(view, at, lex, noun=noun):
+            break
+        elif word not in words.possessives:
+            noun = True
+        at += 1
+    return at if noun else first
+
+
+def ends_after(view: View, at: int, lex: Lexicon, *, noun: bool) -> bool:
+    """Whether a word to the right of a cue ends the phrase that names the source."""
+    words = lex.words
+    word = view.lower[at]
+    if word == ".":
+        return at + 1 >= view.size or view.lower[at + 1] in STOPS
+    if ends_phrase(view, at, lex) or pronoun_of(word, words) is not None:
+        return True
+    if not noun:
+        return False
+    before = view.lower[at - 1]
+    if word in words.articles or word in words.determiners:
+        return before not in words.linkers and before not in words.joiners
+    if word in words.times and view.capital(at) is not view.upper:
+        return True
+    return (is_number(word) and at + 1 < view.size and not view.lower[at + 1] in STOPS) or (
+        word in words.quantities and not view.capital(at)
+    )
+
+
+def goes_on(view: View, at: int, lex: Lexicon) -> bool:
+    """Whether a preposition after a noun belongs to the source ("of the ministry"), not to a time or a medium."""
+    words = lex.words
+    after = at + 1
+    while view.word(after) in words.articles:
+        after += 1
+    word = view.word(after)
+    if not word or word in words.times or word in words.mediums or is_number(word) or word in STOPS:
+        return False
+    return pronoun_of(word, words) is None and word not in words.clause_openers and word not in words.quantities
+
+
+def is_speaker(view: View, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether the words of a phrase show a speaker: a word of the pack's lists, a pronoun or a name."""
+    if phrase.pronoun is not None:
+        return True
+    words = lex.words
+    for number in range(phrase.first, phrase.last):
+        word = view.lower[number]
+        if word in words.speakers or word in words.documents:
+            return True
+        if view.capital(number) and not view.upper and number and word not in words.times:
+            return True
+    first = view.word(phrase.first)
+    return not view.upper and phrase.first == 0 and view.capital(0) and phrase.last == 1 and len(first) > 2
+
+
+def is_document(view: View, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether a phrase is a document or a count ("the report", "figures from the ministry")."""
+    return any(word in lex.words.documents for word in view.lower[phrase.first : phrase.last])
+
+
+def name_span(view: View, phrase: Phrase, lex: Lexicon) -> tuple[int, int]:
+    """The span of the words that name the source: without article, and of a document with an author, the author."""
+    words = lex.words
+    first, last = phrase.first, phrase.last
+    if is_document(view, phrase, lex):
+        first = author_of(view, phrase, lex)
+    while first + 1 < last and view.lower[first] in words.articles:
+        first += 1
+    if view.lower[last - 1] == "." and last == view.size:
+        last -= 1
+    return view.span(first, max(last, first + 1))
+
+
+def author_of(view: View, phrase: Phrase, lex: Lexicon) -> int:
+    """The first word of a document's author ("figures from the ministry": ministry), or of the phrase itself."""
+    words = lex.words
+    document = next(k for k in range(phrase.first, phrase.last) if view.lower[k] in words.documents)
+    for number in range(document + 1, phrase.last - 1):
+        if view.lower[number] in words.authors_after:
+            rest = Phrase(number + 1, phrase.last, number + 1)
+            named = any(word in words.speakers for word in view.lower[number + 1 : phrase.last])
+            if named or (not view.upper and is_speaker(view, rest, lex)):
+                return number + 1
+    return phrase.first

@@ -1,0 +1,55 @@
+"""A sentence as words with spans: what the rules read, made only for sentences that hold a trigger."""
+
+from bisect import bisect_left
+
+from recuento.extract.sentences import Sentence
+from recuento.extract.tokens import TOKEN
+
+STOPS = frozenset(",;:()[]\"“”«»?!–—…|") | {"--", "``", "''", "...", "'", "‘"}
+OPENING = frozenset({"(", "["})
+CLOSING = frozenset({")", "]"})
+QUOTES = frozenset({'"', "“", "”", "«", "»", "``", "''", "‘", "’"})
+
+
+class View:
+    """The words of one sentence in lower case, as written, and their spans."""
+
+    __slots__ = ("ends", "index", "lower", "sentence", "size", "starts", "text", "upper", "written")
+
+    def __init__(self, text: str, sentence: Sentence, index: int, *, upper: bool) -> None:
+        found = [m.span() for m in TOKEN.finditer(text, sentence.start, sentence.end)]
+        self.text = text
+        self.sentence = sentence
+        self.index = index
+        self.upper = upper
+        self.starts = [start for start, _ in found]
+        self.ends = [end for _, end in found]
+        self.written = [text[start:end] for start, end in found]
+        self.lower = [word.lower().replace("’", "'") for word in self.written]
+        self.size = len(found)
+
+    def at(self, offset: int) -> int:
+        """The number of the first word that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def word(self, number: int) -> str:
+        """A word in lower case; the empty string beyond the ends."""
+        return self.lower[number] if 0 <= number < self.size else ""
+
+    def capital(self, number: int) -> bool:
+        """Whether a word is written with a capital letter or holds one."""
+        return 0 <= number < self.size and self.written[number] != self.lower[number]
+
+    def sentence_first(self, number: int) -> bool:
+        """Whether a word opens the sentence, where a capital letter marks no name."""
+        return number == 0 or (number == 1 and self.lower[0] in QUOTES)
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The span of the words from `first` up to, not with, `last`."""
+        return self.starts[first], self.ends[last - 1]
+
+
+def looks_upper(text: str) -> bool:
+    """Whether a text is written in capitals, so that they mark no names."""
+    letters = [letter for letter in text[:300] if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) > 0.6 * max(1, len(letters))

@@ -1,0 +1,154 @@
+"""The pack's words of attribution, and what is compiled from them once."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from recuento.language import Pack
+
+Words = frozenset[str]
+
+
+class SourceAfter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that stand before their source: those that hold for a clause, and those that name what it relies on."""
+
+    holds: tuple[str, ...]
+    relay: tuple[str, ...]
+
+
+class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The file `attributions.yml` of a pack; what each list is for stands beside it there."""
+
+    verbs: dict[str, dict[str, tuple[str, ...]]]
+    needs: dict[str, str]
+    noun_forms: Words
+    with_addressee: Words
+    inverted: Words
+    complementisers: Words
+    participle_endings: tuple[str, ...]
+    contractions: Words
+    infinitive: Words
+    possessives: Words
+    comparison: Words
+    source_after: SourceAfter
+    said_in_passive: tuple[str, ...]
+    quoted_by: tuple[str, ...]
+    as_saying: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    claim_nouns: Words
+    articles: Words
+    determiners: Words
+    linkers: Words
+    joiners: Words
+    clause_openers: Words
+    relatives: Words
+    contrast: Words
+    auxiliaries: Words
+    be: Words
+    negations: Words
+    adverbs: Words
+    times: Words
+    time_prepositions: Words
+    mediums: Words
+    medium_prepositions: Words
+    pronouns: dict[str, str]
+    person_words: Words
+    plural_words: Words
+    speakers: Words
+    documents: Words
+    authors_after: Words
+    quantities: Words
+    authored_by: Words
+    not_labels: Words
+    source_line: tuple[str, ...]
+    not_speakers: tuple[str, ...]
+    anonymous: tuple[str, ...]
+    continued: tuple[str, ...]
+    continued_sentences: int
+    kinds: dict[str, tuple[str, ...]]
+
+
+class Entry(NamedTuple):
+    """What a trigger is: `kind` names the rule that reads it, `lemma` and `modality` are a verb's."""
+
+    kind: str
+    lemma: str
+    modality: str
+    need: str = ""
+
+
+class Lexicon(NamedTuple):
+    """The pack's words, the automaton that finds the triggers, and the words of a source's kind by first word."""
+
+    words: AttributionWords
+    automaton: AhoCorasick
+    entries: tuple[Entry, ...]
+    verb_forms: Words
+    modality: dict[str, str]
+    kinds: dict[str, tuple[tuple[int, tuple[str, ...], str], ...]]
+
+
+def triggers(words: AttributionWords) -> dict[str, Entry]:
+    """Each trigger, in lower case, with its entry; an earlier list wins over a later one."""
+    found: dict[str, Entry] = {}
+
+    def put(phrases: Iterable[str], kind: str, modality: str = "asserted") -> None:
+        for phrase in phrases:
+            found.setdefault(phrase, Entry(kind, phrase, modality))
+
+    put(words.source_after.holds, "holds")
+    put(words.source_after.relay, "relay")
+    put(words.said_in_passive, "said-in-passive")
+    put(words.quoted_by, "quoted-by")
+    put(words.impersonal, "impersonal")
+    for modality, verbs in words.verbs.items():
+        for lemma, forms in verbs.items():
+            for form in forms:
+                found.setdefault(form, Entry("verb", lemma, modality, words.needs.get(lemma, "")))
+    for noun in words.claim_nouns:
+        found.setdefault(noun, Entry("claim-noun", noun, "asserted"))
+    return found
+
+
+def by_first_word(kinds: dict[str, tuple[str, ...]]) -> dict[str, tuple[tuple[int, tuple[str, ...], str], ...]]:
+    """The phrases of the kinds as (rank of the kind, words, kind), under their first word; lower ranks win."""
+    table: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
+    for rank, (kind, phrases) in enumerate(kinds.items()):
+        for phrase in phrases:
+            first, *rest = phrase.split(" ")
+            table.setdefault(first, []).append((rank, (first, *rest), kind))
+    return {first: tuple(sorted(entries)) for first, entries in table.items()}
+
+
+@cache
+def lexicon(pack: Pack) -> Lexicon:
+    """The compiled words of a pack."""
+    words = pack.section("attributions", AttributionWords)
+    found = triggers(words)
+    automaton = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest)
+    modality = {phrase: entry.modality for phrase, entry in found.items()}
+    verb_forms = frozenset(
+        phrase for phrase, entry in found.items() if entry.kind == "verb" and phrase not in words.noun_forms
+    )
+    return Lexicon(words, automaton, tuple(found.values()), verb_forms, modality, by_first_word(words.kinds))
+
+
+def cue_modality(cue: str, pack: Pack) -> str | None:
+    """What the words of a cue make of the content: asserted, alleged, denied, feared, threatened, conceded.
+
+    The last known word or phrase of the cue decides ("has strongly denied": denied). None where the cue asserts
+    nothing: attitudes ("wants"), denied speech ("did not say") and unknown words.
+    """
+    lex = lexicon(pack)
+    tokens = cue.lower().replace("’", "'").split()
+    if any(token in lex.words.negations for token in tokens):
+        return None
+    for size in (4, 3, 2, 1):
+        for first in range(len(tokens) - size, -1, -1):
+            modality = lex.modality.get(" ".join(tokens[first : first + size]))
+            if modality is not None:
+                return None if modality == "attitude" else modality
+    return None

@@ -1,0 +1,218 @@
+"""One sentence, analysed: what every rule asks about verbs, subjects, objects and lists."""
+
+from collections.abc import Sequence
+
+from recuento.extract.figures.grammar import Grammar, grammar
+from recuento.extract.figures.lexicon import Lexicon, lexicon
+from recuento.extract.figures.mentions import HarmMention, find_mentions
+from recuento.extract.figures.phrases import Chunker, Phrase, Sheet
+from recuento.language import Pack
+
+LONGEST_SUBJECT = 40  # tokens between a subject and its verb; beyond it the guess is worse than none
+
+
+class Analysis:
+    """A sentence with its phrases and harm mentions; the shared questions of the rules."""
+
+    def __init__(self, sheet: Sheet, pack: Pack) -> None:
+        self.sheet = sheet
+        self.tokens, self.lowers, self.tags = sheet.tokens, sheet.lowers, sheet.tags
+        self.lexicon: Lexicon = lexicon(pack)
+        self.grammar: Grammar = grammar(pack)
+        self.words = self.grammar.words
+        self.phrases: list[Phrase] = Chunker(sheet, self.lexicon, self.grammar).phrases()
+        self.mentions: list[HarmMention] = find_mentions(self.lowers, self.lexicon)
+        self.phrase_at: dict[int, int] = {
+            k: number for number, phrase in enumerate(self.phrases) for k in range(phrase.first, phrase.last)
+        }
+        self.mention_at: dict[int, HarmMention] = {
+            k: mention for mention in self.mentions for k in range(mention.first, mention.last)
+        }
+
+    def lower(self, at: int) -> str:
+        """The lower-cased token, empty outside the sentence."""
+        return self.lowers[at] if 0 <= at < len(self.lowers) else ""
+
+    def tag(self, at: int) -> str:
+        """The word class of a token, empty outside the sentence."""
+        return self.tags[at] if 0 <= at < len(self.tags) else ""
+
+    def group_start(self, at: int) -> int:
+        """The first token of the verb group that ends before token `at` (auxiliaries, adverbs, hearsay verbs)."""
+        start = at
+        while start > 0 and (self.lower(start - 1) in self.grammar.group or self.tag(start - 1) in ("AUX", "ADV")):
+            if self.lower(start - 1) in self.words.hearsay - self.words.have and self.phrase_at.get(start - 1) is not None:
+                break
+            start -= 1
+        return start
+
+    def has_be(self, start: int, end: int) -> bool:
+        """Whether a form of "be" stands in the tokens."""
+        return any(self.lowers[k] in self.words.be for k in range(start, end))
+
+    def phrase_starting(self, at: int) -> int | None:
+        """The phrase that starts at a token, after adverbs that are in no phrase."""
+        while self.tag(at) == "ADV" and at not in self.phrase_at:
+            at += 1
+        number = self.phrase_at.get(at)
+        return number if number is not None and self.phrases[number].first == at else None
+
+    def phrase_ending(self, at: int) -> int | None:
+        """The phrase that ends right before a token, adverbs between passed over."""
+        while at > 0 and self.tag(at - 1) == "ADV" and at - 1 not in self.phrase_at:
+            at -= 1
+        number = self.phrase_at.get(at - 1)
+        return number if number is not None and self.phrases[number].last == at else None
+
+    def is_time_or_none(self, at: int) -> bool:
+        """Whether the token belongs to a time expression."""
+        return at in self.sheet.timed
+
+    def governed(self, number: int) -> bool:
+        """Whether a preposition stands before a phrase, so that it is no subject."""
+        before = self.phrases[number].first - 1
+        lower = self.lower(before)
+        return lower in self.words.prepositions and lower not in self.words.subordinators
+
+    def subject(self, verb: int) -> int | None:
+        """The phrase that is the subject of the verb group ending at token `verb` (its start is searched), or None."""
+        at = self.group_start(verb)
+        limit = max(0, at - LONGEST_SUBJECT)
+        while at > limit:
+            before = self.lower(at - 1)
+            number = self.phrase_at.get(at - 1)
+            if before in self.words.relatives and self.tag(at - 2) != "ADP":
+                return self._antecedent(at - 1)
+            if number is not None:
+                phrase = self.phrases[number]
+                if self.governed(number) or at - 1 in self.sheet.timed:
+                    at = phrase.first - 1
+                    continue
+                return number
+            passed = self._pass_left(at)
+            if passed is None:
+                return None
+            at = passed
+        return None
+
+    def _pass_left(self, at: int) -> int | None:
+        """The token before which to go on looking for a subject, or None at a boundary."""
+        before, tag = self.lower(at - 1), self.tag(at - 1)
+        if before == ")":
+            opens = next((k for k in range(at - 2, -1, -1) if self.lower(k) == "("), None)
+            return opens
+        if before in ("and", "or", "but") or before in self.grammar.words.coordinators:
+            return self._shared_subject(at - 1)
+        if before in self.words.subordinators and tag != "ADP":
+            return None
+        if tag == "VERB" or before in self.words.be | self.words.have:
+            return self._pass_clause(at - 1)
+        if before in (";", ":", "--", "—", "–"):
+            return None
+        return at - 1
+
+    def _shared_subject(self, at: int) -> int | None:
+        """Where a verb is joined to an earlier verb by "and", the token before that earlier verb's group."""
+        for k in range(at - 1, max(-1, at - 25), -1):
+            if self.tag(k) == "VERB" or self.lower(k) in self.words.be:
+                return self.group_start(k)
+            if self.lower(k) in (";", ":") or self.lower(k) in self.words.subordinators - {"that", "as"}:
+                return None
+        return None
+
+    def _pass_clause(self, at: int) -> int | None:
+        """Past a relative clause or participle that stands between a subject and its verb, or None."""
+        gerund = self.lower(at).endswith("ing")
+        if gerund or (self.tag(at) == "VERB" and self.phrase_ending(at) is not None and not self.has_be(self.group_start(at), at)):
+            number = self.phrase_ending(at)
+            if number is not None:
+                return self.phrases[number].last
+        for k in range(at, max(-1, at - 25), -1):
+            if self.lower(k) in self.words.relatives | {"where"}:
+                number = self.phrase_ending(k - 1 if self.lower(k - 1) == "," else k)
+                return self.phrases[number].last if number is not None else None
+        return None
+
+    def _antecedent(self, at: int) -> int | None:
+        """The phrase that a relative pronoun at token `at` refers to."""
+        end = at - 1 if self.lower(at - 1) == "," else at
+        while end > 0 and self.tag(end - 1) == "ADP":
+            end -= 1
+        number = self.phrase_ending(end)
+        while number is not None and self.governed(number):
+            outer = self.phrase_ending(self.phrases[number].first - 1)
+            if outer is None or self.phrases[number].quantity or not self._is_counted_person(outer):
+                return number
+            number = outer
+        return number
+
+    def _is_counted_person(self, number: int) -> bool:
+        phrase = self.phrases[number]
+        return phrase.quantity is not None or (phrase.noun is not None and phrase.noun.kind == "person")
+
+    def conjuncts_right(self, number: int) -> list[int]:
+        """The phrase and those joined to it rightwards by commas and "and", while no verb follows them."""
+        found = [number]
+        while True:
+            at = self.phrases[found[-1]].last
+            joined = self._join_at(at)
+            following = self.phrase_starting(joined) if joined else None
+            if following is None or self._is_subject(following) or self._has_own_harm(following):
+                return found
+            found.append(following)
+
+    def conjuncts_left(self, number: int) -> list[int]:
+        """The phrase and those joined to it leftwards, as parts of one subject."""
+        found = [number]
+        while True:
+            first = self.phrases[found[0]].first
+            at = first
+            while at > 0 and (self.lower(at - 1) in (",", "and", "or", "&") or self.tag(at - 1) == "CCONJ"):
+                at -= 1
+            earlier = self.phrase_ending(at) if at < first else None
+            if earlier is None or self._is_object(earlier) or self._has_own_harm(earlier):
+                return found
+            if not self._countable(earlier):
+                return found
+            found.insert(0, earlier)
+
+    def _join_at(self, at: int) -> int | None:
+        """The token after list marks at `at`, or None where there are none."""
+        start = at
+        while True:
+            mark = self.grammar.list_marks.at(self.lowers, at)
+            if not mark:
+                return at if at > start else None
+            at = mark[0]
+
+    def _countable(self, number: int) -> bool:
+        phrase = self.phrases[number]
+        return phrase.quantity is not None or phrase.proper or (phrase.noun is not None and phrase.noun.kind == "person")
+
+    def _is_subject(self, number: int) -> bool:
+        """Whether a finite verb follows the phrase."""
+        at = self.phrases[number].last
+        while self.tag(at) == "ADV":
+            at += 1
+        if self.lower(at) in self.grammar.verbal - {"to", "being"}:
+            return True
+        return self.tag(at) == "VERB" and not self.lower(at).endswith("ing") and at not in self.mention_at
+
+    def _is_object(self, number: int) -> bool:
+        """Whether a verb stands right before the phrase."""
+        before = self.phrases[number].first - 1
+        return self.tag(before) == "VERB" or self.governed(number)
+
+    def _has_own_harm(self, number: int) -> bool:
+        """Whether the phrase holds or is followed by harm words of its own."""
+        phrase = self.phrases[number]
+        at = phrase.last
+        while self.tag(at) == "ADV" or self.lower(at) in self.grammar.verbal:
+            at += 1
+        inside = any(
+            self.mention_at[k].of("state", "noun", "victim", "transitive")
+            for k in range(phrase.first, phrase.last)
+            if k in self.mention_at
+        )
+        follows = self.mention_at.get(at)
+        return inside or (follows is not None and bool(follows.of("state", "transitive", "intransitive", "weapon")))

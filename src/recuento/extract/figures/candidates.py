@@ -1,0 +1,176 @@
+"""Candidates: quantities with the harm that was found for them, before they are weighed against one another."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.frames import Frame
+from recuento.extract.figures.lexicon import NounSense
+from recuento.extract.figures.phrases import Phrase
+from recuento.extract.figures.quantities import Number, Quantity
+from recuento.extract.figures.tolls import Told
+
+PROPERTY = ("destroyed", "damaged")
+PEOPLED = ("family", "household")
+FEWEST_FLEEING = 10  # "two men fled" tells of suspects; of 60 such sentences read, none under ten was displacement
+PERSON = NounSense("person", "person", True)
+
+
+class Candidate(NamedTuple):
+    """A quantity and its harm. Token numbers are of its sentence; `first:last` is the number itself."""
+
+    sentence: int
+    first: int
+    last: int
+    measure: str
+    low: Number | None
+    high: Number | None
+    qualifier: str
+    unit: str
+    explicit: bool
+    kind: str
+    noun: NounSense | None
+    phrase: Phrase | None
+    rule: str
+    harm_first: int
+    harm_last: int
+    actor: int | None
+    base: Quantity | None = None
+    weak: bool = False
+    weapon: bool = False
+
+
+def from_frames(a: Analysis, frames: Sequence[Frame], sentence: int) -> list[Candidate]:
+    """The candidates of a sentence's frames: explicit quantities, and single victims that are only implied."""
+    found = []
+    for frame in frames:
+        for number in frame.victims:
+            phrase = a.phrases[number]
+            made = _explicit(a, frame, phrase, sentence) if phrase.quantity else _implied(a, frame, phrase, sentence)
+            if made is not None:
+                found.append(made)
+    return found
+
+
+def from_told(a: Analysis, told: Sequence[Told], sentence: int) -> list[Candidate]:
+    """The candidates of labels and tolls."""
+    found = []
+    for one in told:
+        number = a.phrase_at.get(one.quantity.first)
+        phrase = a.phrases[number] if number is not None else None
+        noun = phrase.noun if phrase else None
+        unit = noun.unit if noun and noun.kind == "unit" else "house" if one.measure in PROPERTY else "person"
+        found.append(
+            Candidate(
+                sentence, one.quantity.first, one.quantity.last, one.measure, one.quantity.low, one.quantity.high,
+                one.quantity.qualifier, unit, True, one.quantity.kind, noun, phrase, one.rule,
+                one.mention.first, one.mention.last, None,
+            )
+        )
+    return found
+
+
+def _explicit(a: Analysis, frame: Frame, phrase: Phrase, sentence: int) -> Candidate | None:
+    quantity = phrase.quantity
+    assert quantity is not None
+    unit = unit_of(frame.measure, phrase, quantity)
+    if unit is None or not _counts(a, frame, phrase, quantity):
+        return None
+    base = _base(a, phrase, quantity)
+    low, high = quantity.low, quantity.high
+    if quantity.kind in ("share", "fraction"):
+        worth = base.low if base is not None and base.low is not None else None
+        unit = "share" if worth is None else unit
+        low, high = _of_base(low, worth), _of_base(high, worth)
+    return Candidate(
+        sentence, quantity.first, quantity.last, frame.measure, low, high, quantity.qualifier, unit, True,
+        quantity.kind, phrase.noun, phrase, frame.rule, frame.mention.first, frame.mention.last, frame.actor,
+        base, frame.sense.entry in a.lexicon.harms.victims_weak, frame.sense.part == "weapon",
+    )
+
+
+def _of_base(bound: Number | None, worth: Number | None) -> Number | None:
+    return bound if bound is None or worth is None else round(bound * worth)
+
+
+def _base(a: Analysis, phrase: Phrase, quantity: Quantity) -> Quantity | None:
+    """The number that a share is of: "half of the 2.3 million"."""
+    if quantity.kind not in ("share", "fraction"):
+        return None
+    inside = [q for q in a.sheet.quantities if phrase.first <= q.first < phrase.last and q.first > quantity.first]
+    return inside[0] if inside else None
+
+
+def unit_of(measure: str, phrase: Phrase, quantity: Quantity) -> str | None:
+    """The unit counted, or None where the noun can't have been harmed so."""
+    noun = phrase.noun
+    if noun is not None and noun.kind == "not_counted":
+        return None
+    if measure in PROPERTY:
+        if noun is not None and noun.kind == "person" or quantity.kind == "zero" and noun is None:
+            return None
+        return noun.unit if noun is not None else "other"
+    if noun is None or noun.kind == "person":
+        return "person"
+    if measure == "affected" or noun.unit in PEOPLED:
+        return noun.unit
+    return "village" if measure == "displaced" and noun.unit == "village" else None
+
+
+def _counts(a: Analysis, frame: Frame, phrase: Phrase, quantity: Quantity) -> bool:
+    """Whether a quantity under this harm is a count of victims, not an idiom."""
+    if frame.rule == "intransitive-subject" and frame.measure in ("displaced", "participants"):
+        few = quantity.high is not None and quantity.high < FEWEST_FLEEING
+        if few and frame.measure == "displaced" and frame.mention.last - frame.mention.first == 1:
+            return False
+        if quantity.kind == "zero":
+            return False
+    if frame.measure == "participants" and phrase.noun is None and phrase.head >= 0 and not phrase.partitive:
+        return a.tags[phrase.head] == "PROPN" or a.lowers[phrase.head] in a.lexicon.groups.elliptical
+    return not (quantity.kind == "vague" and quantity.word in ("few",) and phrase.head < 0)
+
+
+def _implied(a: Analysis, frame: Frame, phrase: Phrase, sentence: int) -> Candidate | None:
+    """One victim who is named or described but not counted."""
+    sense = frame.sense
+    if frame.measure in ("participants", "displaced", "affected", "casualties", "missing") and not phrase.proper:
+        return None
+    if frame.measure in ("participants", "displaced", "affected", "casualties"):
+        return None
+    if frame.rule in ("counted-noun", "number-state", "attributive-state"):
+        return None
+    found = _single(a, frame, phrase)
+    if found is None:
+        return None
+    first, last, noun = found
+    return Candidate(
+        sentence, first, last, frame.measure, 1, 1, "exactly", noun.unit, False, "implied", noun, phrase,
+        frame.rule, frame.mention.first, frame.mention.last, frame.actor, None, False, sense.part == "weapon",
+    )
+
+
+def _single(a: Analysis, frame: Frame, phrase: Phrase) -> tuple[int, int, NounSense] | None:
+    """The tokens and noun of a single victim, or None where the phrase tells of several or of none."""
+    wanted = "unit" if frame.measure in PROPERTY else "person"
+    noun = phrase.noun
+    if phrase.pronoun:
+        return None
+    if phrase.proper and wanted == "person" and frame.rule != "possessive-harm":
+        return (phrase.first, phrase.last, NounSense("person", "person", False)) if _is_name(a, phrase) else None
+    if frame.rule == "possessive-harm":
+        owner = frame.mention.first - 1
+        named = owner > phrase.first and all(a.tags[k] == "PROPN" for k in range(phrase.first, owner))
+        return (phrase.first, owner, NounSense("person", "person", False)) if named and wanted == "person" else None
+    if noun is None or noun.kind != wanted or noun.plural:
+        return None
+    if phrase.determiner not in a.lexicon.groups.singular_determiners:
+        return None
+    return phrase.first, phrase.last, noun
+
+
+def _is_name(a: Analysis, phrase: Phrase) -> bool:
+    """Whether a proper phrase looks like a person's name: one to five words, not a place, not all capitals amid lower case."""
+    words = a.tokens[phrase.first : phrase.last]
+    if len(words) > 6 or phrase.determiner:
+        return False
+    return all(word.text[:1].isupper() or not word.text[:1].isalpha() for word in words)

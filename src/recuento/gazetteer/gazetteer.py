@@ -1,0 +1,134 @@
+"""Looking places up in the compiled index."""
+
+import mmap
+import sys
+from bisect import bisect_left
+from functools import cache, lru_cache
+from math import asin, cos, radians, sin, sqrt
+from pathlib import Path
+
+import msgspec
+
+from recuento.gazetteer.entry import Entry
+from recuento.gazetteer.layout import DEGREE, HEAD, KINDS, MAGIC, NOWHERE, PRECISIONS, RECORD, Tail, name_hash
+from recuento.gazetteer.names import normalise
+from recuento.model import RecuentoError
+
+INDEX = Path(__file__).parent / "data" / "gazetteer.idx"
+KEPT_NAMES = 50_000  # lookups remembered: about 20 MB when full
+EARTH_DIAMETER = 12_742.0
+FEW_KM = 40.0  # a neighbourhood lies within this distance of the middle of its city
+
+
+class GazetteerError(RecuentoError):
+    """The compiled gazetteer is missing or of another version."""
+
+
+def kilometres(from_lat: float, from_lon: float, to_lat: float, to_lon: float) -> float:
+    """The great-circle distance between two points, in kilometres (haversine formula; arguments in degrees)."""
+    rise, turn = radians(to_lat - from_lat), radians(to_lon - from_lon)
+    chord = sin(rise / 2) ** 2 + cos(radians(from_lat)) * cos(radians(to_lat)) * sin(turn / 2) ** 2
+    return EARTH_DIAMETER * asin(min(1.0, sqrt(chord)))
+
+
+class Gazetteer:
+    """The compiled gazetteer, memory-mapped. Use `open_gazetteer`, which opens it once."""
+
+    def __init__(self, path: Path) -> None:
+        """Map the index at `path`. Raises GazetteerError where it is missing or of another version."""
+        try:
+            file = path.open("rb")
+        except FileNotFoundError as error:
+            raise GazetteerError(f"no gazetteer index at {path}: {MEND}") from error
+        with file:
+            self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+        head = HEAD.unpack_from(self._map) if len(self._map) >= HEAD.size else (b"",)
+        if head[0] != MAGIC or sys.byteorder != "little":
+            raise GazetteerError(f"the gazetteer index at {path} is of another version: {MEND}")
+        _, count, hashes, starts, lists, self._records, self._names, tail = head
+        view = memoryview(self._map)
+        self._hashes = view[hashes : hashes + 8 * count].cast("Q")
+        self._starts = view[starts : starts + 4 * (count + 1)].cast("I")
+        self._lists = view[lists : lists + 4 * self._starts[count]].cast("I")
+        self._tail = msgspec.msgpack.decode(view[tail:], type=Tail)
+        self._found = lru_cache(maxsize=KEPT_NAMES)(self._find)
+
+    def lookup(self, name: str) -> tuple[Entry, ...]:
+        """The places of that name (case, accents and hyphens do not matter), the likeliest first.
+
+        Countries come before the project's own table, then first-order divisions, then the rest by population.
+        """
+        return self._found(normalise(name))
+
+    def lookup_normalised(self, name: str) -> tuple[Entry, ...]:
+        """As `lookup`, for a name that `normalise` has made."""
+        return self._found(name)
+
+    def form(self, word: str) -> Entry | None:
+        """The place that an abbreviation stands for ("La.", "N.Y.", "UK"), read with its capitals; None where there is none."""
+        record = self._tail.forms.get(word.rstrip("."))
+        return None if record is None else self._entry(record)
+
+    def country(self, code: str) -> Entry | None:
+        """The country with that ISO 3166-1 alpha-2 code."""
+        record = self._tail.country_records.get(code)
+        return None if record is None else self._entry(record)
+
+    def demonym(self, word: str) -> str | None:
+        """The code of the country that a word for its people or things belongs to ("Peruvian", "Kurds")."""
+        plain = normalise(word)
+        return self._tail.demonyms.get(plain) or self._tail.demonyms.get(plain.removesuffix("s"))
+
+    def contains(self, outer: Entry, inner: Entry) -> bool:
+        """Whether the one lies in the other, by country and division codes, else by distance. Nothing contains itself."""
+        if outer == inner:
+            return False
+        if outer.country is not None and inner.country is not None and outer.country != inner.country:
+            return False
+        if outer.kind == "country":
+            return inner.kind != "country" and inner.country == outer.country
+        if outer.kind == "adm1" and outer.admin1:
+            return inner.kind != "adm1" and inner.admin1 == outer.admin1
+        if outer.admin1 and inner.admin1 and outer.admin1 != inner.admin1:
+            return False
+        return self._reaches(outer, inner)
+
+    def _reaches(self, outer: Entry, inner: Entry) -> bool:
+        if outer.latitude is None or outer.longitude is None or inner.latitude is None or inner.longitude is None:
+            return outer.kind == "adm2" and inner.kind == "city" and bool(outer.admin1) and outer.admin1 == inner.admin1
+        reach = outer.radius or (FEW_KM if outer.population > inner.population else 0.0)
+        return kilometres(outer.latitude, outer.longitude, inner.latitude, inner.longitude) <= reach
+
+    def _find(self, name: str) -> tuple[Entry, ...]:
+        wanted = name_hash(name)
+        at = bisect_left(self._hashes, wanted)
+        if at == len(self._hashes) or self._hashes[at] != wanted:
+            return ()
+        return tuple(self._entry(record) for record in self._lists[self._starts[at] : self._starts[at + 1]])
+
+    def _entry(self, record: int) -> Entry:
+        number, lat, lon, people, name_at, country, division, radius, kind, precision = RECORD.unpack_from(
+            self._map, self._records + record * RECORD.size
+        )
+        start = self._names + name_at
+        return Entry(
+            geonames=number or None,
+            name=self._map[start + 1 : start + 1 + self._map[start]].decode(),
+            latitude=None if lat == NOWHERE else lat / DEGREE,
+            longitude=None if lon == NOWHERE else lon / DEGREE,
+            country=self._tail.countries[country] or None,
+            admin1=self._tail.divisions[division],
+            precision=PRECISIONS[precision],
+            population=people,
+            kind=KINDS[kind],
+            radius=radius,
+        )
+
+
+MEND = "install the project again (pip install .) or run `python -m recuento.gazetteer.build`"
+
+
+@cache
+def open_gazetteer() -> Gazetteer:
+    """The gazetteer that came with the package, opened once. Raises GazetteerError where the index is missing."""
+    return Gazetteer(INDEX)

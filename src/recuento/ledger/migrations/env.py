@@ -1,0 +1,12 @@
+"""Alembic's entry: it runs the migrations in the transaction that the ledger has open."""
+
+from alembic import context
+
+from recuento.ledger.schema import VERSION_TABLE, metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    version_table=VERSION_TABLE,
+)
+context.run_migrations()

@@ -1,0 +1,76 @@
+"""The date of publication on a flattened web page.
+
+Rules: `posted-line` ("Posted: Sunday, February 16, 2014 1:50 PM EST"), `updated-line` (the same of a later
+version), `date-line` (a line near the top that is a date and nothing else).
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from recuento.read.bylines import Bylines, either
+from recuento.read.dates import DateFound, dates
+
+HEAD = 700
+TAIL = 500
+
+
+class Posted(NamedTuple):
+    """A date with its year, and the rule that read it."""
+
+    date: DateFound
+    rule: str
+
+
+@cache
+def _cue(
+    cues: tuple[str, ...], links: tuple[str, ...], halves: tuple[str, ...], days: tuple[str, ...]
+) -> re.Pattern[str]:
+    """A cue and what may stand between it and its date: who, a colon, a time, the name of the day."""
+    clock = rf"\d{{1,2}}[:.]\d\d(?:\s*{either(halves)})?(?:\s*[A-Z]{{2,5}}\b)?"
+    filler = rf"(?:[\s,:;|@(]|{either(links)}\b|{clock}|{either(days)}\b\.?)*"
+    return re.compile(rf"(?<![^\W_]){either(cues)}(?![^\W_]){filler}", re.I)
+
+
+def posted(text: str, words: Bylines, lines: list[tuple[int, int]]) -> Posted | None:
+    """The date of publication that the page's own lines give. `lines` are the spans of the first lines."""
+    for cues, rule in ((words.posted, "posted-line"), (words.updated, "updated-line")):
+        cue = _cue(cues, words.posted_links, words.halves_of_day, words.weekdays)
+        date = _after_cue(text, cue, words)
+        if date:
+            return Posted(date, rule)
+        if rule == "posted-line":
+            date = next((found for span in lines if (found := _bare(text, span, words))), None)
+            if date:
+                return Posted(date, "date-line")
+    return None
+
+
+def _after_cue(text: str, cue: re.Pattern[str], words: Bylines) -> DateFound | None:
+    tail = max(min(HEAD, len(text)), len(text) - TAIL)
+    for start, end in ((0, min(HEAD, len(text))), (tail, len(text))):
+        for match in cue.finditer(text, start, end):
+            # "was published 3 May 2014" in a sentence is about something else.
+            if match.group()[0].islower():
+                continue
+            date = next(dates(text, words, match.end(), min(match.end() + 40, len(text))), None)
+            if date and date.start == match.end() and date.year is not None:
+                return date
+    return None
+
+
+def _bare(text: str, span: tuple[int, int], words: Bylines) -> DateFound | None:
+    start, end = span
+    if end - start > 60:
+        return None
+    clock = rf"(?:[\s,|@–—-]|{either(words.posted_links)}\b|\d{{1,2}}[:.]\d\d(?:\s*{either(words.halves_of_day)})?(?:\s*[A-Z]{{2,5}}\b)?)*"
+    for date in dates(text, words, start, end):
+        before = re.fullmatch(rf"\s*(?:{either(words.weekdays)}\.?,?\s*)?", text[start : date.start], re.I)
+        if (
+            before
+            and date.year is not None
+            and date.day is not None
+            and re.fullmatch(clock, text[date.end : end].rstrip("."), re.I)
+        ):
+            return date
+    return None

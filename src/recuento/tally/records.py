@@ -1,0 +1,117 @@
+"""The records of the tally: accounts of incidents, rows, totals, differences and findings. All frozen."""
+
+import msgspec
+
+from recuento.model import PlaceRef
+
+# Findings of the arithmetic, each with what it means and what to do.
+SLUGS = {
+    "part-exceeds-whole": "A figure told as part of another is larger than it; check the link or the two numbers.",
+    "parts-exceed-whole": "Parts that shut each other out add up to more than their whole; check links and numbers.",
+    "part-of-another-measure": "A part counts another measure or unit than its whole; the link can't hold.",
+    "toll-falls": "One source's running toll is lower at a later date; a correction, another count, or an error.",
+}
+
+
+class IncidentAccount(msgspec.Struct, frozen=True, kw_only=True):
+    """One incident as the reports tell it: which claims of which reports belong to it.
+
+    `role` is main (the incident a report is about), other, background (told as context) or aggregate (a running toll
+    or a state with no single incident). `id` follows from the sorted claim ids.
+    """
+
+    id: str
+    role: str
+    incident_type: str
+    when: str | None
+    place: PlaceRef | None
+    reports: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+class TallyFigure(msgspec.Struct, frozen=True, kw_only=True):
+    """One figure of a row, with its exact words; its parts stand under it and are never added.
+
+    `counted` is false for a figure that is denied, feared, threatened or retracted; `restated` names the claims that
+    state the same fact again.
+    """
+
+    claim: str
+    report: str
+    number: str
+    quote: str
+    low: float | int | None
+    high: float | int | None
+    qualifier: str
+    modality: str
+    when: str | None
+    counted: bool
+    explicit: bool = True
+    group: str | None = None
+    restated: tuple[str, ...] = ()
+    parts: tuple["TallyFigure", ...] = ()
+
+
+class TallyRow(msgspec.Struct, frozen=True, kw_only=True):
+    """What one source says of one measure, unit and group in one incident.
+
+    low and high hold the counted figures only; high is null where any of them is open above, low where any is open below.
+    """
+
+    account: str
+    measure: str
+    unit: str
+    group: str | None
+    facets: dict[str, str]
+    source: str
+    source_kind: str
+    low: float | int | None
+    high: float | int | None
+    figures: tuple[TallyFigure, ...]
+
+
+class Total(msgspec.Struct, frozen=True, kw_only=True):
+    """The range of one measure and unit over the sources of an incident, and by which method it was reckoned."""
+
+    measure: str
+    unit: str
+    low: float | int | None
+    best: float | int | None
+    high: float | int | None
+    sources: tuple[str, ...]
+    method: str
+
+
+class Difference(msgspec.Struct, frozen=True, kw_only=True):
+    """How two comparable figures stand to each other; nothing is decided by it.
+
+    `relation` and `kind` are codes of the vocabulary; `explanation` is the proposed explanation where there is one
+    (later_update, different_definition, different_scope); `state` stays open until a person explains it.
+    """
+
+    id: str
+    relation: str
+    kind: str
+    reason: str
+    measure: str
+    left: str
+    right: str
+    left_report: str
+    right_report: str
+    left_speaker: str
+    right_speaker: str
+    left_quote: str
+    right_quote: str
+    left_span: tuple[int, int]
+    right_span: tuple[int, int]
+    state: str = "open"
+    explanation: str | None = None
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """Something that does not add up between claims: a slug of SLUGS, the reason in plain words, and the claims."""
+
+    id: str
+    slug: str
+    reason: str
+    claims: tuple[str, ...]
