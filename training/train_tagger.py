@@ -2,10 +2,10 @@
 
     python training/train_tagger.py --language en --train en_ewt.train.tsv.gz --test en_ewt.dev.tsv.gz
 
-A file is gzipped text, a word a line, an empty line after each sentence; columns: form, lemma, universal part
-of speech, head (number in the sentence, 0 for the root), relation. The treebank's words are joined into running
-text and parted again by the project's own tokens, so that training sees what tagging will see. The hand-tagged
-sentences of `tagged.<language>.txt` beside this script are added.
+A file is gzipped text, a word a line, an empty line after each sentence; columns: form, lemma, universal
+part of speech, head (number in the sentence, 0 for the root), relation. The treebank's words are joined into
+running text and parted again by the project's own tokens, so that training sees what tagging will see. The
+hand-tagged sentences of `tagged.<language>.txt` beside this script are added.
 """
 
 import argparse
@@ -13,7 +13,6 @@ import gzip
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -78,7 +77,6 @@ MANNERS: dict[str, Callable[[str], str]] = {
 }
 Rows = list[Row]
 Example = tuple[list[Token], list[str]]
-Measured = Callable[[Callable[[str], str]], list[Example]]
 
 
 def read_rows(path: Path) -> Iterator[Rows]:
@@ -99,7 +97,7 @@ def read_rows(path: Path) -> Iterator[Rows]:
 def is_hyphen(rows: Rows, at: int) -> bool:
     """Whether the sign at `at` holds two parts of one word together ("off-duty"), and is no dash.
 
-    It is where one part governs the other closely, or both hang on a part beyond another hyphen ("out-of-work").
+    It is where one part governs the other closely, or both hang on one past another hyphen ("out-of-work").
     """
     if rows[at].form != "-" or not 0 < at < len(rows) - 1:
         return False
@@ -110,8 +108,7 @@ def is_hyphen(rows: Rows, at: int) -> bool:
         return left.relation not in LOOSE
     if right.head == at - 1:
         return right.relation not in LOOSE
-    beside = {at - 3, at + 3} | {at + 5}
-    return left.head == right.head and right.head in beside
+    return left.head == right.head and right.head in {at - 3, at + 3, at + 5}
 
 
 def surface(rows: Rows, joins: Joins) -> tuple[str, list[int]]:
@@ -157,9 +154,9 @@ def accented(text: str) -> str:
 def project(token: Token, rows: Rows, origin: Sequence[int]) -> str:
     """The tag of a token, from the treebank words it covers.
 
-    A piece that is only signs of a word that is more is punctuation. A token of several words takes the tag of
-    the one that governs the others ("well-wisher": wisher, NOUN), or of the first where none does ("didn't": did,
-    AUX), and is an adjective where that one modifies a noun as an adjective does ("little-known").
+    A piece that is only signs, of a word that is more, is punctuation. A token of several words takes the tag
+    of the one that governs the others ("well-wisher": wisher, NOUN) or, where none does, of the first ("didn't":
+    did, AUX); it is an adjective where that one modifies a noun as an adjective does ("little-known").
     """
     places = sorted({place for place in origin[token.start : token.end] if place >= 0})
     if len(places) == 1:
@@ -171,14 +168,18 @@ def project(token: Token, rows: Rows, origin: Sequence[int]) -> str:
     return "ADJ" if rows[top].relation == "amod" else rows[top].tag
 
 
-def examples(paths: Iterable[Path], joins: Joins, change: Callable[[str], str] = str) -> Iterator[Example]:
-    """The sentences of treebank files as tokens with tags; `change` rewrites the text first (str.upper)."""
-    for path in paths:
-        for rows in read_rows(path):
-            text, origin = surface(rows, joins)
-            if len(written := change(text)) == len(text):
-                tokens = tokenize(written)
-                yield tokens, [project(token, rows, origin) for token in tokens]
+def examples(
+    sentences: Iterable[Rows], joins: Joins, change: Callable[[str], str] = str
+) -> Iterator[Example]:
+    """Treebank sentences as tokens with tags; `change` rewrites the text first (str.upper, say).
+
+    A sentence that the change makes longer or shorter ("ß" to "SS") is left out: its tags have no place.
+    """
+    for rows in sentences:
+        text, origin = surface(rows, joins)
+        if len(written := change(text)) == len(text):
+            tokens = tokenize(written)
+            yield tokens, [project(token, rows, origin) for token in tokens]
 
 
 def tagged_examples(path: Path) -> Iterator[Example]:
@@ -216,33 +217,24 @@ def accuracy(tagger: pycrfsuite.Tagger, sentences: Iterable[Example]) -> tuple[f
     return right / total, total
 
 
-def read_training(options: argparse.Namespace) -> tuple[list[Example], dict[str, Measured]]:
-    """The sentences to train on, and those to measure on, by name, as functions of the manner."""
-    joins = JOINS[options.language]
-    sentences = list(examples(options.train, joins))
-    measured: dict[str, Measured] = {
-        path.name: partial(list_examples, (path,), joins, slice(None)) for path in options.test
-    }
+def read_files(options: argparse.Namespace) -> tuple[list[Rows], dict[str, list[Rows]]]:
+    """The sentences to train on, and those to measure on by the name of their file."""
+    training = [rows for path in options.train for rows in read_rows(path)]
+    measuring = {path.name: list(read_rows(path)) for path in options.test}
     for path in options.split:
-        sentences += [pair for n, pair in enumerate(examples((path,), joins)) if n % HELD_BACK]
-        measured[f"{path.name}, held back"] = partial(
-            list_examples, (path,), joins, slice(None, None, HELD_BACK)
-        )
-    return sentences, measured
-
-
-def list_examples(
-    paths: Sequence[Path], joins: Joins, part: slice, change: Callable[[str], str]
-) -> list[Example]:
-    """A part of the sentences of treebank files."""
-    return list(examples(paths, joins, change))[part]
+        sentences = list(read_rows(path))
+        training += [rows for number, rows in enumerate(sentences) if number % HELD_BACK]
+        measuring[f"{path.name}, held back"] = sentences[::HELD_BACK]
+    return training, measuring
 
 
 def main(given: Sequence[str]) -> int:
     """Train, write the weights, and print how often they are right in each manner of writing."""
     options = arguments(given)
-    sentences, measured = read_training(options)
-    own = Path(__file__).parent / f"tagged.{options.language}.txt"
+    joins = JOINS[options.language]
+    training, measuring = read_files(options)
+    sentences = list(examples(training, joins))
+    own = options.own or Path(__file__).parent / f"tagged.{options.language}.txt"
     if own.exists():
         sentences += list(tagged_examples(own)) * OWN_TIMES
     target = options.output or PACKS / options.language / WEIGHTS
@@ -252,9 +244,9 @@ def main(given: Sequence[str]) -> int:
     sys.stdout.write(f"{target}: {len(sentences)} sentences, {took:.0f} s, {size:.1f} MB\n")
     tagger = pycrfsuite.Tagger()
     tagger.open(str(target))
-    for name, sentences_of in measured.items():
+    for name, held in measuring.items():
         for manner, change in MANNERS.items():
-            right, total = accuracy(tagger, sentences_of(change))
+            right, total = accuracy(tagger, examples(held, joins, change))
             sys.stdout.write(f"{name}: {manner}: {right:.2%} of {total} tokens\n")
     return 0
 
@@ -266,6 +258,9 @@ def arguments(given: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--train", type=Path, nargs="*", default=[], metavar="FILE")
     parser.add_argument("--split", type=Path, nargs="*", default=[], metavar="FILE", help=SPLIT)
     parser.add_argument("--test", type=Path, nargs="*", default=[], metavar="FILE")
+    parser.add_argument(
+        "--own", type=Path, metavar="FILE", help="default: tagged.<language>.txt beside this script"
+    )
     parser.add_argument("--output", type=Path, metavar="FILE", help="default: the weights of the pack")
     return parser.parse_args(given)
 

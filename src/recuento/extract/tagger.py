@@ -1,8 +1,8 @@
 """Word classes: the universal part of speech of each token, by a linear-chain CRF trained on a treebank.
 
 The weights are a file of the language pack, `tagger.crfsuite`, written by `training/train_tagger.py`. The
-features stand here, once, so that training and use cannot differ. They are bytes: the library would encode text
-every time.
+features stand here, once, so that training and use cannot differ. They are bytes: the library would encode
+text every time.
 
 Method: Lafferty, McCallum and Pereira (2001), Conditional random fields. Tags: Universal Dependencies 2.
 """

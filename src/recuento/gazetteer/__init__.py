@@ -1,7 +1,7 @@
 """The gazetteer: names of places with coordinates, compiled at build time and memory-mapped. See README.md."""
 
 from recuento.gazetteer.entry import Entry
-from recuento.gazetteer.gazetteer import Gazetteer, GazetteerError, kilometres, open_gazetteer
+from recuento.gazetteer.gazetteer import Gazetteer, GazetteerError, contains, kilometres, open_gazetteer
 from recuento.gazetteer.names import normalise
 
-__all__ = ["Entry", "Gazetteer", "GazetteerError", "kilometres", "normalise", "open_gazetteer"]
+__all__ = ["Entry", "Gazetteer", "GazetteerError", "contains", "kilometres", "normalise", "open_gazetteer"]

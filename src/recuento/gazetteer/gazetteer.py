@@ -31,6 +31,28 @@ def kilometres(from_lat: float, from_lon: float, to_lat: float, to_lon: float) -
     return EARTH_DIAMETER * asin(min(1.0, sqrt(chord)))
 
 
+def contains(outer: Entry, inner: Entry) -> bool:
+    """Whether the one lies in the other; see `Gazetteer.contains`."""
+    if outer == inner:
+        return False
+    if outer.country is not None and inner.country is not None and outer.country != inner.country:
+        return False
+    if outer.kind == "country":
+        return inner.kind != "country" and inner.country == outer.country
+    if outer.kind == "adm1" and outer.admin1:
+        return inner.kind != "adm1" and inner.admin1 == outer.admin1
+    if outer.admin1 and inner.admin1 and outer.admin1 != inner.admin1:
+        return False
+    return _reaches(outer, inner)
+
+
+def _reaches(outer: Entry, inner: Entry) -> bool:
+    if outer.latitude is None or outer.longitude is None or inner.latitude is None or inner.longitude is None:
+        return outer.kind == "adm2" and inner.kind == "city" and bool(outer.admin1) and outer.admin1 == inner.admin1
+    reach = outer.radius or (FEW_KM if outer.population > inner.population else 0.0)
+    return kilometres(outer.latitude, outer.longitude, inner.latitude, inner.longitude) <= reach
+
+
 class Gazetteer:
     """The compiled gazetteer, memory-mapped. Use `open_gazetteer`, which opens it once."""
 
@@ -81,23 +103,7 @@ class Gazetteer:
 
     def contains(self, outer: Entry, inner: Entry) -> bool:
         """Whether the one lies in the other, by country and division codes, else by distance. Nothing contains itself."""
-        if outer == inner:
-            return False
-        if outer.country is not None and inner.country is not None and outer.country != inner.country:
-            return False
-        if outer.kind == "country":
-            return inner.kind != "country" and inner.country == outer.country
-        if outer.kind == "adm1" and outer.admin1:
-            return inner.kind != "adm1" and inner.admin1 == outer.admin1
-        if outer.admin1 and inner.admin1 and outer.admin1 != inner.admin1:
-            return False
-        return self._reaches(outer, inner)
-
-    def _reaches(self, outer: Entry, inner: Entry) -> bool:
-        if outer.latitude is None or outer.longitude is None or inner.latitude is None or inner.longitude is None:
-            return outer.kind == "adm2" and inner.kind == "city" and bool(outer.admin1) and outer.admin1 == inner.admin1
-        reach = outer.radius or (FEW_KM if outer.population > inner.population else 0.0)
-        return kilometres(outer.latitude, outer.longitude, inner.latitude, inner.longitude) <= reach
+        return contains(outer, inner)
 
     def _find(self, name: str) -> tuple[Entry, ...]:
         wanted = name_hash(name)

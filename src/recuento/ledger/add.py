@@ -168,8 +168,9 @@ def write_source(connection: Connection, chain: Chain, source: Source) -> int:
     ).scalar()
     if known is not None:
         return known
-    row = {
-        "seq": chain.next_seq,
+    seq = chain.next_seq
+    row: Row = {
+        "seq": seq,
         "sha256": source.sha256,
         "name": source.name,
         "media_type": source.media_type,
@@ -178,21 +179,22 @@ def write_source(connection: Connection, chain: Chain, source: Source) -> int:
     }
     connection.execute(insert(table), row)
     chain.seal("source", row)
-    return int(row["seq"])
+    return seq
 
 
 def _write_report(connection: Connection, chain: Chain, incoming: Incoming) -> int:
     source = incoming.report.source
     source_seq = write_source(connection, chain, source) if source else None
+    seq = chain.next_seq
     row: Row = {
-        "seq": chain.next_seq,
+        "seq": seq,
         "key": incoming.key,
         "report": incoming.report.id,
         "source": source_seq,
     }
     connection.execute(insert(schema.report), row)
     chain.seal("report", row)
-    return int(row["seq"])
+    return seq
 
 
 def _write_reading(

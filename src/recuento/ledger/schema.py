@@ -199,8 +199,8 @@ def forbid_changes(table: str) -> list[DDL]:
     """
     sqlite = [SQLITE_TRIGGER.format(table=table, verb=verb) for verb in ("update", "delete")]
     postgresql = [POSTGRESQL_FUNCTION, POSTGRESQL_TRIGGER.format(table=table)]
-    found = [DDL(statement).execute_if(dialect="sqlite") for statement in sqlite]
-    return found + [DDL(statement).execute_if(dialect="postgresql") for statement in postgresql]
+    pairs = [("sqlite", each) for each in sqlite] + [("postgresql", each) for each in postgresql]
+    return [DDL(each).execute_if(dialect=dialect) for dialect, each in pairs]  # type: ignore[no-untyped-call]
 
 
 for _table in metadata.tables.values():

@@ -14,6 +14,8 @@ PARTER = re.compile(r"\s*[|•·;/]\s*|\s+[-–—]+\s+|,\s+|(?<=[^\W\d_]{3})\.(
 BRANCH = re.compile(r"[^\W\d_]{2,6}-[^\W\d_]{3,}")
 NAME_WORD = re.compile(r"[^\W\d_][^\W\d_.'’\-]*(?:[.'’\-][^\W\d_]*)*")
 LONGEST = 150
+# A short line under the byline that is no sentence.
+BELOW = re.compile(r"\s*\n\s*(?P<line>[^\n]{3,60}(?<![.!?]))(?=\n|$)")
 MOST_PART_WORDS = 7
 RULE = "byline"
 
@@ -34,11 +36,7 @@ def _opening(by: tuple[str, ...]) -> re.Pattern[str]:
 def read_byline(text: str, start: int, end: int, words: Bylines) -> Byline | None:
     """The byline that is the line `text[start:end]`, or None."""
     opening = _opening(words.by).match(text, start, end)
-    if (
-        opening is None
-        or end - opening.end() > LONGEST
-        or text[opening.start() : opening.end()].strip()[0].islower()
-    ):
+    if opening is None or end - opening.end() > LONGEST or opening.group().strip()[0].islower():
         return None
     parts = _parts(text, opening.end(), end)
     if not parts or any(len(part.value.split()) > MOST_PART_WORDS for part in parts):
@@ -50,8 +48,15 @@ def read_byline(text: str, start: int, end: int, words: Bylines) -> Byline | Non
         author = _with_coauthors(text, author, parts[1:], words)
         rest = [part for part in parts[1:] if part.start >= author.end]
         outlet = outlet or next((found for part in rest if (found := outlet_of(text, part, words))), None)
+        outlet = outlet or _outlet_below(text, end, words)
     date = next((found for found in dates(text, words, opening.end(), end) if found.year is not None), None)
     return Byline(author, outlet, date)
+
+
+def _outlet_below(text: str, end: int, words: Bylines) -> Found | None:
+    below = BELOW.match(text, end)
+    line = cut(text, *below.span("line"), RULE) if below else None
+    return outlet_of(text, line, words) if line else None
 
 
 def _parts(text: str, start: int, end: int) -> list[Found]:
@@ -95,13 +100,9 @@ def _offset(text: str, part: Found, at: int) -> int:
 
 def _is_person_first(part: Found, words: Bylines) -> bool:
     # A family name may be an outlet's word ("Ana Post"); an agency or three such words is no person.
-    count = sum(word.lower() in words.outlet_words for word in part.value.split())
-    return (
-        part.value not in words.agencies
-        and count <= 1
-        and len(part.value.split()) == 2
-        and not part.value.isupper()
-    )
+    found = part.value.split()
+    count = sum(word.lower() in words.outlet_words for word in found)
+    return part.value not in words.agencies and count <= 1 and len(found) == 2 and not part.value.isupper()
 
 
 def _with_coauthors(text: str, author: Found, rest: list[Found], words: Bylines) -> Found:
@@ -139,7 +140,7 @@ def _is_one_name(name: str, words: Bylines) -> bool:
 
 
 def outlet_of(text: str, part: Found, words: Bylines) -> Found | None:
-    """The outlet that a part of a byline names, without a trade after it ("Associated Press Writer"), or None."""
+    """The outlet that a part of a byline names, without a trade ("Associated Press Writer"), or None."""
     lead = re.match(rf"{either(words.for_outlet)}\s+", part.value)
     start = part.start + (_offset(text, part, lead.end()) if lead else 0)
     kept = text[start : part.end]
@@ -157,7 +158,7 @@ def _is_outlet(value: str, words: Bylines) -> bool:
         return True
     if not all(word[0].isupper() or not word[0].isalpha() or word in words.place_particles for word in found):
         return False
-    lower = [word.lower() for word in found]
+    lower = re.split(r"[\s-]", value.lower())
     if all(word in words.outlet_words or word in words.roles for word in lower):
         return False
     return any(word in words.outlet_words for word in lower)

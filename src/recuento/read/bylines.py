@@ -45,8 +45,5 @@ def bylines(language: str | None) -> Bylines | None:
 def either(words: Iterable[str]) -> str:
     """A pattern that matches one of the words, the longest first; white space in them matches any."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return (
-        "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered) + ")"
-        if ordered
-        else "(?!)"
-    )
+    patterns = (re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+    return f"(?:{'|'.join(patterns)})" if ordered else "(?!)"

@@ -90,7 +90,7 @@ def _without_stop(place: Found | None) -> Found | None:
 def _take_date(
     text: str, start: int, end: int, words: Bylines, date: DateFound | None
 ) -> tuple[int, DateFound | None, bool]:
-    """Where the date at the end of a dateline begins, the date, and whether words stand there for having none."""
+    """Where a dateline's date begins, the date, and whether words stand there for having none."""
     none = re.compile(rf",?\s*{either(words.no_date)}\s*$", re.I).search(text, start, end)
     if none:
         return none.start(), date, True
@@ -120,7 +120,7 @@ def _is_country(text: str, last: re.Match[str], words: Bylines) -> bool:
     "TRIPOLI (Lebanon) --".
     """
     inside = last["inside"]
-    plain = inside[0].isupper() and not inside.isupper() and " " not in inside
+    plain = inside.isalpha() and inside[0].isupper() and not inside.isupper()
     # "Reuters" is a plain word too: the agencies of the pack tell it from a country.
     return plain and not _is_agency(inside, words) and not text[: last.start()].rstrip().endswith(",")
 

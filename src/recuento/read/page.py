@@ -8,8 +8,6 @@ import re
 from typing import Any
 
 import trafilatura
-from lxml import etree
-from lxml.html import HtmlElement
 
 from recuento.model import Source
 from recuento.read.decode import canonical, decode
@@ -20,6 +18,7 @@ META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)"
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.:-]+)", re.I)
 HEAD = 4096
+DEEPEST = 6
 # Fixed dates, not today's: the same page must give the same report next year.
 DATES = {"original_date": True, "extensive_search": False, "min_date": "1950-01-01", "max_date": "2100-01-01"}
 OUTLET_METAS = ("og:site_name", "application-name", "publisher", "dc.publisher", "article:publisher")
@@ -68,13 +67,13 @@ def draft_of(markup: str, name: str) -> Draft | None:
     )
 
 
-def _extracted(tree: HtmlElement, address: str | None) -> Any:
-    # trafilatura's document is untyped, and its text is None for a page with less than a paragraph.
+def _extracted(tree: Any, address: str | None) -> Any:
+    # The document's text is None for a page with less than a paragraph.
     try:
-        found = trafilatura.bare_extraction(
+        found: Any = trafilatura.bare_extraction(
             tree, url=address, with_metadata=True, include_comments=False, date_extraction_params=dict(DATES)
         )
-    except (etree.LxmlError, ValueError, TypeError, RecursionError):
+    except (ValueError, TypeError, AttributeError, RecursionError):
         return None
     if found is None or not (found.text or "").strip():
         return None
@@ -82,7 +81,7 @@ def _extracted(tree: HtmlElement, address: str | None) -> Any:
     return found
 
 
-def declared_outlet(tree: HtmlElement) -> str | None:
+def declared_outlet(tree: Any) -> str | None:
     """The outlet that the page itself declares, or None.
 
     A host name or a part of the title is not believed.
@@ -109,13 +108,12 @@ def _json(text: str) -> Any:
 
 
 def _publisher(data: Any, depth: int = 0) -> str | None:
-    if depth > 6:
-        return None
-    if isinstance(data, list):
+    """The name of the publisher in JSON-LD, looked for in lists and graphs to a sane depth."""
+    if isinstance(data, list) and depth < DEEPEST:
         return next((name for item in data if (name := _publisher(item, depth + 1))), None)
     if not isinstance(data, dict):
         return None
-    publisher = data.get("publisher")
+    publisher: Any = data.get("publisher")
     if isinstance(publisher, list) and publisher:
         publisher = publisher[0]
     name = publisher.get("name") if isinstance(publisher, dict) else publisher

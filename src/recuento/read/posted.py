@@ -13,6 +13,7 @@ from recuento.read.dates import DateFound, dates
 
 HEAD = 700
 TAIL = 500
+DATE_LINES = 5
 
 
 class Posted(NamedTuple):
@@ -40,7 +41,7 @@ def posted(text: str, words: Bylines, lines: list[tuple[int, int]]) -> Posted | 
         if date:
             return Posted(date, rule)
         if rule == "posted-line":
-            date = next((found for span in lines if (found := _bare(text, span, words))), None)
+            date = next((found for span in lines[:DATE_LINES] if (found := _bare(text, span, words))), None)
             if date:
                 return Posted(date, "date-line")
     return None
@@ -63,14 +64,11 @@ def _bare(text: str, span: tuple[int, int], words: Bylines) -> DateFound | None:
     start, end = span
     if end - start > 60:
         return None
-    clock = rf"(?:[\s,|@–—-]|{either(words.posted_links)}\b|\d{{1,2}}[:.]\d\d(?:\s*{either(words.halves_of_day)})?(?:\s*[A-Z]{{2,5}}\b)?)*"
+    clock = rf"\d{{1,2}}[:.]\d\d(?:\s*{either(words.halves_of_day)})?(?:\s*[A-Z]{{2,5}}\b)?"
+    tail = re.compile(rf"(?:[\s,|@.–—-]|{either(words.posted_links)}\b|{clock})*", re.I)
+    lead = re.compile(rf"\s*(?:{either(words.weekdays)}\.?,?\s*)?", re.I)
     for date in dates(text, words, start, end):
-        before = re.fullmatch(rf"\s*(?:{either(words.weekdays)}\.?,?\s*)?", text[start : date.start], re.I)
-        if (
-            before
-            and date.year is not None
-            and date.day is not None
-            and re.fullmatch(clock, text[date.end : end].rstrip("."), re.I)
-        ):
+        whole = date.year is not None and date.day is not None
+        if whole and lead.fullmatch(text, start, date.start) and tail.fullmatch(text, date.end, end):
             return date
     return None

@@ -40,9 +40,9 @@ def finish(draft: Draft, *, id: str, source: Source | None, options: ReadOptions
     language = language_code(options.language) or language_code(draft.language) or detect(draft.text)
     declared = options.published or draft.published
     known = edtf_date(declared)
-    title = options.title or draft.title or title_of(draft.text, language)
     year = int(known) if known and len(known) == 4 else None
     values, spans = read_facts(draft.text, language, title=draft.title, year=year)
+    title = options.title or draft.title or title_of(draft.text, spans.values())
     fields: dict[str, str | None] = {
         "published": known,
         "place": options.place or draft.place,

@@ -22,7 +22,7 @@ COUNTED = 1 << 20
 
 
 def read_sources(locators: Sequence[str], options: ReadOptions = DEFAULTS) -> Iterator[Report | Problem]:
-    """The reports of files, folders, addresses and standard input (`-`), and the problems met, in the order given.
+    """The reports of files, folders, addresses and standard input (`-`), and the problems met, in order.
 
     A problem that a report carries (`no-pack`, `wrong-encoding`) comes just before it. Memory does not grow
     with the number of reports. Raises UsageError at once where the options hold no EDTF date or no language

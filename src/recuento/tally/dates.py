@@ -15,7 +15,17 @@ LATEST_YEAR = 9999
 SEASONS = {
     **dict.fromkeys((21, 22, 23, 24), (1, 12)),
     **{25: (3, 5), 26: (6, 8), 27: (9, 11), 28: (12, 14), 29: (9, 11), 30: (12, 14), 31: (3, 5), 32: (6, 8)},
-    **{33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 37: (1, 4), 38: (5, 8), 39: (9, 12), 40: (1, 6), 41: (7, 12)},
+    **{
+        33: (1, 3),
+        34: (4, 6),
+        35: (7, 9),
+        36: (10, 12),
+        37: (1, 4),
+        38: (5, 8),
+        39: (9, 12),
+        40: (1, 6),
+        41: (7, 12),
+    },
 }
 
 
@@ -49,7 +59,9 @@ def read_interval(edtf: str | None) -> Interval | None:
 
 
 def _of_set(inside: str) -> Interval | None:
-    members = [_between(*item.split("..", 1)) if ".." in item else _of_part(item) for item in inside.split(",")]
+    members = [
+        _between(*item.split("..", 1)) if ".." in item else _of_part(item) for item in inside.split(",")
+    ]
     read = [member for member in members if member is not None]
     if not read or len(read) != len(members):
         return None
@@ -125,12 +137,3 @@ def hull(left: Interval, right: Interval) -> Interval:
     first = min(left.first, right.first) if left.first and right.first else None
     last = max(left.last, right.last) if left.last and right.last else None
     return Interval(first, last)
-
-
-def meet(left: Interval, right: Interval) -> Interval | None:
-    """The days that both may mean; None where there are none."""
-    if not overlap(left, right):
-        return None
-    firsts = [end for end in (left.first, right.first) if end]
-    lasts = [end for end in (left.last, right.last) if end]
-    return Interval(max(firsts, default=None), min(lasts, default=None))

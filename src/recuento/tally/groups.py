@@ -24,7 +24,9 @@ def group_of(figure: Figure, words: TallyWords) -> Group:
     """The group that a figure counts, as stated."""
     facets = frozenset((key, value) for key, value in figure.facets.items() if value not in UNSTATED)
     named = [word for word in (figure.group or "").split() if word.casefold() not in words.generic]
-    people = words.capitalised_groups and bool(named) and all(word[:1].isupper() for word in named) and not facets
+    people = (
+        words.capitalised_groups and bool(named) and all(word[:1].isupper() for word in named) and not facets
+    )
     return Group(facets, frozenset(words_of(" ".join(named))), people)
 
 

@@ -43,7 +43,9 @@ def distance_km(left: PlaceRef, right: PlaceRef) -> float | None:
     if any(value is None for value in points):
         return None
     lat1, lon1, lat2, lon2 = (math.radians(value) for value in points if value is not None)
-    half = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    half = (
+        math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    )
     return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(min(1.0, half)))
 
 
@@ -61,8 +63,12 @@ def place_relation(left: PlaceRef | None, right: PlaceRef | None) -> str:
     words = place_words(left.name), place_words(right.name)
     away = distance_km(left, right)
     if words[0] == words[1]:
-        return "same" if away is None or away <= NEAR_KM or max(fineness(left), fineness(right)) > 4 else "apart"
-    return _containment(left, right, away, shared=bool(words[0]) and (words[0] < words[1] or words[1] < words[0]))
+        return (
+            "same" if away is None or away <= NEAR_KM or max(fineness(left), fineness(right)) > 4 else "apart"
+        )
+    return _containment(
+        left, right, away, shared=bool(words[0]) and (words[0] < words[1] or words[1] < words[0])
+    )
 
 
 def _containment(left: PlaceRef, right: PlaceRef, away: float | None, *, shared: bool) -> str:

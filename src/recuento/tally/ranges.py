@@ -42,7 +42,8 @@ def allowed(figure: Figure) -> Range:
 def stated(figure: Figure) -> Range:
     """The values as written: the bounds of the figure without any tolerance."""
     return Range(
-        0.0 if figure.low is None else float(figure.low), math.inf if figure.high is None else float(figure.high)
+        0.0 if figure.low is None else float(figure.low),
+        math.inf if figure.high is None else float(figure.high),
     )
 
 

@@ -56,6 +56,7 @@ class TallyRow(msgspec.Struct, frozen=True, kw_only=True):
     """What one source says of one measure, unit and group in one incident.
 
     low and high hold the counted figures only; high is null where any of them is open above, low where any is open below.
+    `named` is the words that tell the group from people in general, and `people` whether they are only a people's name.
     """
 
     account: str
@@ -63,6 +64,8 @@ class TallyRow(msgspec.Struct, frozen=True, kw_only=True):
     unit: str
     group: str | None
     facets: dict[str, str]
+    named: tuple[str, ...]
+    people: bool
     source: str
     source_kind: str
     low: float | int | None

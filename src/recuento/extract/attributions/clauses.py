@@ -24,18 +24,21 @@ class VerbGroup:
     first: int
     negated: bool
     be: bool
+    background: bool = False
 
 
 def verb_group(view: View, verb: int, lex: Lexicon) -> VerbGroup:
     """The auxiliaries, adverbs, negations and times that stand before a verb ("has also", "yesterday")."""
     words = lex.words
-    first, negated, be = verb, False, False
+    first, negated, be, background = verb, False, False, False
     while first > 0:
         word = view.lower[first - 1]
         if word in words.negations:
             negated = True
         elif word in words.be:
             be = True
+        elif word in words.background:
+            background = True
         elif word not in words.auxiliaries and word not in words.adverbs:
             skipped = time_before(view, first, lex)
             if skipped == first:
@@ -43,7 +46,7 @@ def verb_group(view: View, verb: int, lex: Lexicon) -> VerbGroup:
             first = skipped
             continue
         first -= 1
-    return VerbGroup(first, negated, be)
+    return VerbGroup(first, negated, be, background)
 
 
 def time_before(view: View, first: int, lex: Lexicon) -> int:

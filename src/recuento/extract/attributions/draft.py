@@ -31,6 +31,9 @@ class Draft:
     like: "Draft | None" = None
     joined: bool = False  # a comma or a conjunction stands before the clause
     quoted: bool = False
+    anonymous: bool = False  # the sentence says that the source would not be named
+    background: bool = False  # said before the events told
+    nested: bool = False  # the clause stands inside a quotation of somebody else
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,9 +35,12 @@ def read_verb(view: View, first: int, last: int, entry: Entry, lex: Lexicon, dra
     going_on = view.lower[first].endswith(lex.words.participle_endings)
     if view.word(first - 1) in lex.words.infinitive or (group.be and not going_on):
         return None
-    if view.lower[first] in lex.words.noun_forms and not is_verb_here(view, group, last, lex):
-        return None
     before = view.word(group.first - 1)
+    if before in lex.words.articles or before in lex.words.linkers:
+        return None
+    follows_on = going_on and before == ","
+    if view.lower[first] in lex.words.noun_forms and not follows_on and not is_verb_here(view, group, last, lex):
+        return None
     joined = before in lex.words.joiners or before in lex.words.contrast
     if (joined or (going_on and not group.be)) and drafts:
         return shared_subject(view, group, last, entry, lex, drafts)
@@ -77,6 +80,7 @@ def fits(view: View, subject: Phrase, last: int, entry: Entry, lex: Lexicon) -> 
     """Whether what a doubtful verb needs stands beside it, and its subject may speak."""
     after = view.word(skip_adjuncts(view, last, lex))
     that = after in lex.words.complementisers
+    ended = view.word(subject.clause - 1) == "," and at_end(view, skip_adjuncts(view, last, lex))
     document = is_document(view, subject, lex)
     quotation = that or after in QUOTES or after == ":" or view.word(subject.clause - 1) in QUOTES
     window = view.lower[last : last + PREDICATE]
@@ -86,9 +90,9 @@ def fits(view: View, subject: Phrase, last: int, entry: Entry, lex: Lexicon) -> 
         quotation = True
     needed = {
         "": True,
-        "that": that,
+        "that": that or ended,
         "document": document,
-        "that_or_document": that or document,
+        "that_or_document": that or document or ended,
         "quotation": quotation,
         "figure": counted and speaks,
         "speaker": speaks,
@@ -136,6 +140,7 @@ def placed(view: View, group: VerbGroup, last: int, entry: Entry, lex: Lexicon, 
     before = view.word(subject.first - 1)
     open_left = before in STOPS or before in lex.words.comparison or (not before and at_end(view, at))
     follows = view.word(at)
+    draft.background = group.background
     draft.shape, at = shape_of(view, at, lex, open_left=open_left and subject.first > 0)
     if at_end(view, last) and subject.first > 0 and not open_left:
         draft.shape = Shape.BEFORE
@@ -161,10 +166,10 @@ def shape_of(view: View, at: int, lex: Lexicon, *, open_left: bool) -> tuple[Sha
         return (Shape.BOTH if open_left else Shape.AFTER), at
     rest = view.size - at
     prepositional = word in lex.words.linkers or word in lex.words.time_prepositions
-    if open_left and (prepositional or word in lex.words.clause_openers) and word not in lex.words.complementisers:
+    if open_left and (prepositional or word in lex.words.subordinators):
         if rest <= PREDICATE and not is_clause(view, at, view.size, lex):
             return Shape.BEFORE, view.size
-        if word in lex.words.clause_openers:
+        if word in lex.words.subordinators:
             return Shape.BEFORE, view.size
     return Shape.AFTER, at
 

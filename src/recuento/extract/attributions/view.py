@@ -1,6 +1,8 @@
 """A sentence as words with spans: what the rules read, made only for sentences that hold a trigger."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from recuento.extract.sentences import Sentence
 from recuento.extract.tokens import TOKEN
@@ -9,6 +11,8 @@ STOPS = frozenset(",;:()[]\"“”«»?!–—…|") | {"--", "``", "''", "...",
 OPENING = frozenset({"(", "["})
 CLOSING = frozenset({")", "]"})
 QUOTES = frozenset({'"', "“", "”", "«", "»", "``", "''", "‘", "’"})
+
+SMALL_STOP = re.compile(r"(?<=[^\W_]{3}[.?!\"])(?<![\s.].[.])\s+(?=[\w\"“‘])|(?<=\s[.?!])\s+")
 
 
 class View:
@@ -53,3 +57,22 @@ def looks_upper(text: str) -> bool:
     """Whether a text is written in capitals, so that they mark no names."""
     letters = [letter for letter in text[:300] if letter.isalpha()]
     return sum(letter.isupper() for letter in letters) > 0.6 * max(1, len(letters))
+
+
+def without_capitals(text: str) -> bool:
+    """Whether a text is written in small letters throughout, so that no sentence opens with a capital."""
+    letters = [letter for letter in text[:1500] if letter.isalpha()]
+    return len(letters) > 100 and sum(letter.isupper() for letter in letters) < 0.015 * len(letters)
+
+
+def resplit(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences of a text without capitals, parted at every full stop that ends a word of four letters or more."""
+    found = []
+    for sentence in sentences:
+        at = sentence.start
+        for stop in SMALL_STOP.finditer(text, sentence.start, sentence.end):
+            found.append(Sentence(at, stop.start(), sentence.passage))
+            at = stop.end()
+        if at < sentence.end:
+            found.append(Sentence(at, sentence.end, sentence.passage))
+    return found

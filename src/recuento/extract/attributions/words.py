@@ -44,6 +44,8 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     linkers: Words
     joiners: Words
     clause_openers: Words
+    subordinators: Words
+    background: Words
     relatives: Words
     contrast: Words
     auxiliaries: Words
@@ -80,6 +82,13 @@ class Entry(NamedTuple):
     need: str = ""
 
 
+class Key:
+    """The table of kinds, hashed by identity so that answers can be kept."""
+
+    def __init__(self, kinds: dict[str, tuple[tuple[int, tuple[str, ...], str], ...]]) -> None:
+        self.kinds = kinds
+
+
 class Lexicon(NamedTuple):
     """The pack's words, the automaton that finds the triggers, and the words of a source's kind by first word."""
 
@@ -88,7 +97,7 @@ class Lexicon(NamedTuple):
     entries: tuple[Entry, ...]
     verb_forms: Words
     modality: dict[str, str]
-    kinds: dict[str, tuple[tuple[int, tuple[str, ...], str], ...]]
+    key: Key
 
 
 def triggers(words: AttributionWords) -> dict[str, Entry]:
@@ -104,6 +113,7 @@ def triggers(words: AttributionWords) -> dict[str, Entry]:
     put(words.said_in_passive, "said-in-passive")
     put(words.quoted_by, "quoted-by")
     put(words.impersonal, "impersonal")
+    put(words.anonymous, "anonymous")
     for modality, verbs in words.verbs.items():
         for lemma, forms in verbs.items():
             for form in forms:
@@ -133,7 +143,7 @@ def lexicon(pack: Pack) -> Lexicon:
     verb_forms = frozenset(
         phrase for phrase, entry in found.items() if entry.kind == "verb" and phrase not in words.noun_forms
     )
-    return Lexicon(words, automaton, tuple(found.values()), verb_forms, modality, by_first_word(words.kinds))
+    return Lexicon(words, automaton, tuple(found.values()), verb_forms, modality, Key(by_first_word(words.kinds)))
 
 
 def cue_modality(cue: str, pack: Pack) -> str | None:

@@ -21,7 +21,7 @@ class Analysis:
         self.grammar: Grammar = grammar(pack)
         self.words = self.grammar.words
         self.phrases: list[Phrase] = Chunker(sheet, self.lexicon, self.grammar).phrases()
-        self.mentions: list[HarmMention] = find_mentions(self.lowers, self.lexicon)
+        self.mentions: list[HarmMention] = find_mentions(self.lowers, self.tags, self.lexicon)
         self.phrase_at: dict[int, int] = {
             k: number for number, phrase in enumerate(self.phrases) for k in range(phrase.first, phrase.last)
         }
@@ -85,15 +85,28 @@ class Analysis:
                 return self._antecedent(at - 1)
             if number is not None:
                 phrase = self.phrases[number]
-                if self.governed(number) or at - 1 in self.sheet.timed:
+                if self.governed(number) or at - 1 in self.sheet.timed or self._is_aside(number):
                     at = phrase.first - 1
                     continue
-                return number
+                return self._counted_before(number) if phrase.pronoun else number
             passed = self._pass_left(at)
             if passed is None:
                 return None
             at = passed
         return None
+
+    def _is_aside(self, number: int) -> bool:
+        """Whether a phrase without a number stands between two commas, saying again who was named before."""
+        phrase = self.phrases[number]
+        commas = self.lower(phrase.first - 1) == "," and self.lower(phrase.last) == ","
+        return commas and phrase.quantity is None and self.phrase_ending(phrase.first - 1) is not None
+
+    def _counted_before(self, number: int) -> int:
+        """A number right before a pronoun is the subject, and the pronoun a slip of the text ("12 heroic he were")."""
+        before = self.phrase_at.get(self.phrases[number].first - 1)
+        if before is not None and self.phrases[before].quantity and self.phrases[before].noun is None:
+            return before
+        return number
 
     def _pass_left(self, at: int) -> int | None:
         """The token before which to go on looking for a subject, or None at a boundary."""
@@ -101,7 +114,7 @@ class Analysis:
         if before == ")":
             opens = next((k for k in range(at - 2, -1, -1) if self.lower(k) == "("), None)
             return opens
-        if before in ("and", "or", "but") or before in self.grammar.words.coordinators:
+        if tag == "CCONJ" or before in self.words.coordinators:
             return self._shared_subject(at - 1)
         if before in self.words.subordinators and tag != "ADP":
             return None
@@ -116,7 +129,7 @@ class Analysis:
         for k in range(at - 1, max(-1, at - 25), -1):
             if self.tag(k) == "VERB" or self.lower(k) in self.words.be:
                 return self.group_start(k)
-            if self.lower(k) in (";", ":") or self.lower(k) in self.words.subordinators - {"that", "as"}:
+            if self.lower(k) in (";", ":") or self.lower(k) in self.words.subordinators - self.words.relatives:
                 return None
         return None
 
@@ -128,7 +141,7 @@ class Analysis:
             if number is not None:
                 return self.phrases[number].last
         for k in range(at, max(-1, at - 25), -1):
-            if self.lower(k) in self.words.relatives | {"where"}:
+            if self.lower(k) in self.words.relatives | self.words.relative_places:
                 number = self.phrase_ending(k - 1 if self.lower(k - 1) == "," else k)
                 return self.phrases[number].last if number is not None else None
         return None
@@ -167,7 +180,7 @@ class Analysis:
         while True:
             first = self.phrases[found[0]].first
             at = first
-            while at > 0 and (self.lower(at - 1) in (",", "and", "or", "&") or self.tag(at - 1) == "CCONJ"):
+            while at > 0 and (self.lower(at - 1) == "," or self.tag(at - 1) == "CCONJ"):
                 at -= 1
             earlier = self.phrase_ending(at) if at < first else None
             if earlier is None or self._is_object(earlier) or self._has_own_harm(earlier):
@@ -194,7 +207,7 @@ class Analysis:
         at = self.phrases[number].last
         while self.tag(at) == "ADV":
             at += 1
-        if self.lower(at) in self.grammar.verbal - {"to", "being"}:
+        if self.lower(at) in self.words.be | self.words.have | self.words.modals - self.words.range_to:
             return True
         return self.tag(at) == "VERB" and not self.lower(at).endswith("ing") and at not in self.mention_at
 

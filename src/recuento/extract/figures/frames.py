@@ -123,7 +123,7 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
     if passive and senses[0].form != "gerund":
         return None
     after = mention.last
-    while a.lower(after) in ("and", "or") and after + 1 in a.mention_at:  # "killed or wounded 12"
+    while a.tag(after) == "CCONJ" and after + 1 in a.mention_at:  # "killed or wounded 12"
         after = a.mention_at[after + 1].last
     number = a.phrase_starting(after)
     if number is None or a.phrases[number].pronoun:
@@ -149,7 +149,19 @@ def passive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
     number = a.subject(mention.first)
     if number is None:
         return None
+    after = _announced(a, mention) if a.phrases[number].pronoun else None
+    if after is not None:
+        return Frame(senses[0].measure, (after,), None, "announced-after", mention, senses[0])
     return Frame(senses[0].measure, tuple(a.conjuncts_left(number)), _by_actor(a, mention), "passive-subject", mention, senses[0])
+
+
+def _announced(a: Analysis, mention: HarmMention) -> int | None:
+    """The quantity that a clause with a pronoun announces: "they were forced to flee again: 3,000 people"."""
+    for k in range(mention.last, min(len(a.lowers), mention.last + 4)):
+        if a.lower(k) in a.words.open_marks:
+            number = a.phrase_starting(k + 1)
+            return number if number is not None and a.phrases[number].quantity else None
+    return None
 
 
 def phrase_state(a: Analysis, mention: HarmMention) -> Frame | None:
@@ -159,10 +171,11 @@ def phrase_state(a: Analysis, mention: HarmMention) -> Frame | None:
     number = a.phrase_ending(mention.first) if senses else None
     if number is None:
         return None
+    victims = a.conjuncts_left(number)
     phrase = a.phrases[number]
-    if phrase.quantity is None and not (phrase.determiner and phrase.noun):
+    if not any(a.phrases[k].quantity for k in victims) and not (phrase.determiner and phrase.noun):
         return None
-    return Frame(senses[0].measure, tuple(a.conjuncts_left(number)), _by_actor(a, mention), "phrase-state", mention, senses[0])
+    return Frame(senses[0].measure, tuple(victims), _by_actor(a, mention), "phrase-state", mention, senses[0])
 
 
 def copular_state(a: Analysis, mention: HarmMention) -> Frame | None:
@@ -180,7 +193,7 @@ def copular_state(a: Analysis, mention: HarmMention) -> Frame | None:
 def intransitive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
     """A verb whose subject suffers or takes part: "12 people died", "thousands took to the streets"."""
     senses = mention.of("intransitive")
-    if not senses or (a.lower(mention.first - 1) in ("the", "a", "an") and len(a.lowers[mention.first : mention.last]) == 1):
+    if not senses or (a.lower(mention.first - 1) in a.words.articles and mention.last == mention.first + 1):
         return None
     number = a.subject(mention.first)
     if number is None:

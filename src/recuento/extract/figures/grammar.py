@@ -30,6 +30,10 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     possessive: frozenset[str]
     negators: frozenset[str]
     gap_openers: frozenset[str]
+    open_marks: frozenset[str]
+    articles: frozenset[str]
+    range_to: frozenset[str]
+    no_actors: frozenset[str]
 
 
 class Grammar:

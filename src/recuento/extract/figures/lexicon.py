@@ -75,7 +75,7 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Sense(NamedTuple):
-    """One way to read a harm word: its measure, part (transitive, intransitive, state, noun, victim, toll, label,
+    """One way to read a harm word: its measure, part (transitive, intransitive, state, noun, victim, toll,
     causative) and form (base, third, past, participle, gerund, phrase, singular, plural)."""
 
     measure: str
@@ -131,7 +131,10 @@ class Lexicon:
             if sense not in senses.setdefault(phrase, []):
                 senses[phrase].append(sense)
         self.senses: WordTable[tuple[Sense, ...]] = WordTable((k, tuple(v)) for k, v in senses.items())
-        self.trigger_words = frozenset(phrase.split()[0] for phrase in senses)
+        self.trigger_words = frozenset(phrase.split()[0] for phrase in senses) | {
+            phrase.split()[0] for phrases in harms.labels.values() for phrase in phrases
+        }
+        self.labels: WordTable[str] = WordTable.of_lists(harms.labels)
         self.nouns: WordTable[NounSense] = WordTable(dict(self._nouns(groups)).items())
         self.complements = {
             measure: WordTable((phrase, True) for phrase in causative.complements)
@@ -142,7 +145,7 @@ class Lexicon:
         for part, table in (("transitive", harms.transitive), ("intransitive", harms.intransitive)):
             for measure, forms in table.items():
                 yield from _verb_senses(part, measure, forms, harms.inflect)
-        for part, lists in (("state", harms.states), ("label", harms.labels), ("toll", harms.tolls)):
+        for part, lists in (("state", harms.states), ("toll", harms.tolls)):
             for measure, phrases in lists.items():
                 yield from ((phrase, Sense(measure, part, "phrase", phrase)) for phrase in phrases)
         for part, lists in (("noun", harms.nouns), ("victim", harms.victims)):

@@ -18,12 +18,23 @@ class HarmMention(NamedTuple):
         return tuple(sense for sense in self.senses if sense.part in parts)
 
 
-def find_mentions(lowers: Sequence[str], lexicon: Lexicon) -> list[HarmMention]:
+def find_mentions(lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon) -> list[HarmMention]:
     """The harm mentions of a sentence, left to right, the longest phrase at each place."""
     found, at = [], 0
     while at < len(lowers):
         hit = lexicon.senses.at(lowers, at) if lowers[at] in lexicon.trigger_words else None
         if hit:
-            found.append(HarmMention(at, *hit))
+            senses = hit[1] if hit[0] > at + 1 else tuple(s for s in hit[1] if _may_be(tags[at], s))
+            if senses:
+                found.append(HarmMention(at, hit[0], senses))
         at = hit[0] if hit else at + 1
     return found
+
+
+def _may_be(tag: str, sense: Sense) -> bool:
+    """Whether a single word of this class can have this sense: a noun is no finite verb ("in March", "two protests")."""
+    if tag in ("NOUN", "PROPN"):
+        return not (sense.part in ("transitive", "intransitive", "weapon") and sense.form in ("base", "third"))
+    if tag == "VERB":
+        return not (sense.part == "noun" and sense.form == "singular")
+    return True

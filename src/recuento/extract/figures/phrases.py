@@ -81,7 +81,7 @@ class Chunker:
 
     def _plain(self, start: int, at: int, determiner: str) -> Phrase | None:
         end = self._run(at, bool(determiner))
-        if end < len(self.sheet.tokens) and end in self.opening and end > at and not determiner and self.sheet.tags[end - 1] == "ADJ":
+        if end in self.opening and end > at and self.sheet.tags[end - 1] not in ("NOUN", "PROPN"):
             return self._quantified(start, end, determiner)
         return self._made(start, max(end, start + 1), at, None, determiner, False)
 
@@ -129,6 +129,8 @@ class Chunker:
         following = self.sheet.tags[at + 1] if at + 1 < len(self.sheet.tags) else ""
         if lower in self.grammar.words.possessive:
             return seen_noun and (following in NOMINAL or at + 1 in self.opening)
+        if lower in ("[", "]"):  # transcripts mark words supplied by the transcriber
+            return opened and not bare
         if lower == "-":
             return at + 1 < len(self.sheet.tokens) and following in NOMINAL | {"VERB"} and self._glued(at)
         if tag in ("NOUN", "PROPN", "NUM"):
@@ -143,7 +145,12 @@ class Chunker:
 
     def _ends_in_noun(self, at: int) -> bool:
         """Whether a noun closes the run of adverbs, participles and adjectives from `at`, which then stand before it."""
-        while at < len(self.sheet.tags) and self.sheet.tags[at] in MODIFIER and at not in self.inside:
+        while (
+            at < len(self.sheet.tags)
+            and self.sheet.tags[at] in MODIFIER
+            and at not in self.inside
+            and self.sheet.lowers[at] not in self.grammar.words.subordinators
+        ):
             at += 1
         return at < len(self.sheet.tags) and self.sheet.tags[at] in ("NOUN", "PROPN") and at not in self.sheet.timed and at not in self.inside
 

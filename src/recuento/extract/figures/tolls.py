@@ -21,23 +21,25 @@ class Told(NamedTuple):
 def find_told(a: Analysis) -> list[Told]:
     """The figures of labels and tolls in a sentence."""
     told: list[Told] = []
+    for at in range(len(a.lowers)):
+        told += _label(a, at)
     for mention in a.mentions:
-        told += _label(a, mention) or _toll(a, mention)
+        told += _toll(a, mention)
     return told
 
 
-def _label(a: Analysis, mention: HarmMention) -> list[Told]:
+def _label(a: Analysis, first: int) -> list[Told]:
     """`label-number`: the label stands first on its line or after a list mark, its mark and the number follow."""
-    senses = mention.of("label")
-    at = mention.last
-    if not senses or a.lower(at) not in a.lexicon.harms.label_marks:
+    found = a.lexicon.labels.at(a.lowers, first)
+    if not found or a.lower(found[0]) not in a.lexicon.harms.label_marks:
         return []
+    at, measure = found
     quantity = _quantity_at(a, at + 1)
     if quantity is None or quantity.kind not in ("exact", "vague", "zero"):
         return []
-    before = a.lower(mention.first - 1)
-    opens = mention.first == 0 or before in (",", ";", "|", "•", "*", "-", "–", "(", ":", ".") or before[:1].isdigit()
-    return [Told(senses[0].measure, quantity, "label-number", mention)] if opens else []
+    before = a.lower(first - 1)
+    opens = first == 0 or before in (",", ";", "|", "•", "*", "-", "–", "(", ":", ".") or before[:1].isdigit()
+    return [Told(measure, quantity, "label-number", HarmMention(first, at, ()))] if opens else []
 
 
 def _toll(a: Analysis, mention: HarmMention) -> list[Told]:
@@ -74,7 +76,7 @@ def _is_number_of_toll(a: Analysis, quantity: Quantity, linked: bool) -> bool:
 
 
 def _goes_on(a: Analysis, quantity: Quantity) -> bool:
-    return a.lower(quantity.stop) in ("to",)
+    return a.lower(quantity.stop) in a.words.range_to
 
 
 def _quantity_at(a: Analysis, at: int) -> Quantity | None:

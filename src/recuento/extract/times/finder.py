@@ -51,7 +51,7 @@ def line_of(text: str, sentence: Sentence, lexicon: Lexicon) -> Line:
     abbreviations = lexicon.words.abbreviations
     for found in lexicon.token.finditer(text, sentence.start, sentence.end):
         written, kind = found.group(), found.lastgroup
-        lower = written.lower()
+        lower = written.lower().replace("’", "'")
         if kind == "word":
             known = lexicon.lower if written[0].islower() else lexicon.capital
             character = known.get(lower, UNKNOWN)
@@ -87,8 +87,10 @@ def spans(match: re.Match[str]) -> dict[str, tuple[int, int]]:
 def lines(
     text: str, sentences: Sequence[Sentence], lexicon: Lexicon, only: Sequence[tuple[int, int]] | None
 ) -> Iterator[Line]:
-    """The sentences to read, in order: all, or those that touch one of the spans `only`."""
+    """The sentences with a trigger, in order: all of those, or those that touch one of the spans `only`."""
     wanted = None if only is None else sorted(only)
     for sentence in sentences:
-        if wanted is None or any(start < sentence.end and sentence.start < end for start, end in wanted):
+        if wanted is not None and not any(start < sentence.end and sentence.start < end for start, end in wanted):
+            continue
+        if lexicon.has_trigger(text[sentence.start : sentence.end]):
             yield line_of(text, sentence, lexicon)

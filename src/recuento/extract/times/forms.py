@@ -44,11 +44,13 @@ class Form(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """A piece of a form while it is compiled: source, the characters it may begin with, whether it may be empty."""
+    """A piece of a form while it is compiled: source, the characters it may begin with, whether it may be empty, and
+    whether all that it matches holds a trigger."""
 
     source: str
     begins: frozenset[str]
     empty: bool
+    sure: bool = False
 
 
 def literals(template: str) -> Iterator[str]:
@@ -59,8 +61,9 @@ def literals(template: str) -> Iterator[str]:
 class FormCompiler:
     """Compiles templates against an alphabet and the pack's parts. Call `form` for each."""
 
-    def __init__(self, alphabet: Alphabet, parts: Mapping[str, str]) -> None:
+    def __init__(self, alphabet: Alphabet, parts: Mapping[str, str], triggers: frozenset[str]) -> None:
         self.alphabet = alphabet
+        self.triggers = triggers
         self.parts = parts
         self.pieces: list[re.Match[str]] = []
         self.capturing = True
@@ -71,6 +74,8 @@ class FormCompiler:
         compiled = self._whole(template, capturing=True)
         if compiled.empty:
             raise UsageError(f"dates: the form {template!r} matches nothing at all; make one part of it required")
+        if not compiled.sure:
+            raise UsageError(f"dates: the form {template!r} can match without a trigger; add one of its words to those")
         return Form(re.compile(compiled.source), compiled.begins)
 
     def _whole(self, template: str, *, capturing: bool) -> Compiled:
@@ -88,17 +93,18 @@ class FormCompiler:
             choices.append(self._sequence())
         source = "|".join(choice.source for choice in choices)
         begins = frozenset().union(*(choice.begins for choice in choices))
-        return Compiled(f"(?:{source})", begins, any(choice.empty for choice in choices))
+        empty, sure = any(choice.empty for choice in choices), all(choice.sure for choice in choices)
+        return Compiled(f"(?:{source})", begins, empty, sure)
 
     def _sequence(self) -> Compiled:
-        source, begins, empty = "", frozenset[str](), True
+        source, begins, empty, sure = "", frozenset[str](), True, False
         while self.pieces and self.pieces[0].group() not in {"|", ")", "]"}:
             item = self._item(at_start=not source)
             source += item.source
             if empty:
                 begins |= item.begins
-            empty = empty and item.empty
-        return Compiled(source, begins, empty)
+            empty, sure = empty and item.empty, sure or item.sure
+        return Compiled(source, begins, empty, sure)
 
     def _item(self, *, at_start: bool) -> Compiled:
         piece = self.pieces.pop(0)
@@ -128,7 +134,7 @@ class FormCompiler:
         characters = self.alphabet.having(name)
         if not characters:
             raise UsageError(f"dates: a form names {name!r}, which is no class, part or list of the pack")
-        return Compiled(f"[{characters}]", frozenset(characters), False)
+        return Compiled(f"[{characters}]", frozenset(characters), False, self.triggers.issuperset(characters))
 
     def _context(self, *, at_start: bool, negated: bool) -> Compiled:
         characters = ""

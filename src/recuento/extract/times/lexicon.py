@@ -11,6 +11,7 @@ from recuento.extract.times.forms import LITERAL, Alphabet, Form, FormCompiler, 
 from recuento.language import Pack
 
 
+TRIGGER = re.compile(r"[^\W\d_]+|\d")
 LEADING_DIGITS = re.compile(r"\d+")
 
 
@@ -30,6 +31,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lists: dict[str, tuple[str, ...]]
     parts: dict[str, str]
     rules: tuple[DateRule, ...]
+    trigger_classes: tuple[str, ...]
+    trigger_words: frozenset[str] = frozenset()
     ambiguous: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
     ordinal_marks: tuple[str, ...] = ()
@@ -37,6 +40,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future_cues: frozenset[str] = frozenset()
     past_cues: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
+    compared: frozenset[str] = frozenset()
     cue_reach: int = 8
     day_first: bool = True
     range_links: frozenset[str] = frozenset()
@@ -102,12 +106,19 @@ class Lexicon:
         self._number_characters: dict[tuple[str, str], str] = {}
         for text, kind in number_samples():
             self.number_character(text, kind)
+        self.triggers = frozenset("0123456789").union(
+            self.words.trigger_words, *(self.values[name] for name in self.words.trigger_classes)
+        )
         self.starts = self._starts()
         self.token = self._token()
 
     def value(self, name: str, word: str) -> str:
         """What the pack says that a word means as one of that class."""
         return self.values[name][word]
+
+    def has_trigger(self, text: str) -> bool:
+        """Whether a stretch of text holds a word or digit without which no form matches."""
+        return not self.triggers.isdisjoint(TRIGGER.findall(text.lower()))
 
     def number_character(self, text: str, kind: str) -> str:
         """The character of a token that begins with a digit; `kind` is the group of `token` that matched."""
@@ -120,13 +131,14 @@ class Lexicon:
 
     def _token(self) -> re.Pattern[str]:
         def after(marks: tuple[str, ...]) -> str:
-            return rf"\d+(?:{'|'.join(map(re.escape, marks)) or '(?!)'})(?![^\W_])"
+            both = sorted({form for mark in marks for form in (mark, mark.upper())})
+            return rf"\d+(?:{'|'.join(map(re.escape, both)) or '(?!)'})(?![^\W_])"
 
         return re.compile(
-            r"(?P<special>\d{4}-\d\d-\d\d(?!\d)|\d+:\d\d(?::\d\d)?|\d+(?:/\d+)+|\d+(?:[.,]\d+)+)"
+            r"(?P<word>[^\W\d_]{2,}|(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?|[^\W\d_])"
+            r"|(?P<special>\d{4}-\d\d-\d\d(?!\d)|\d+:\d\d(?::\d\d)?|\d+(?:/\d+)+|\d+(?:[.,]\d+)+)"
             rf"|(?P<nth>{after(self.words.ordinal_marks)})|(?P<decade>{after(self.words.decade_marks)})"
-            r"|(?P<number>\d+)|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+)|(?P<sign>[^\w\s])",
-            re.IGNORECASE,
+            r"|(?P<number>\d+)|(?P<sign>[^\w\s])"
         )
 
     def _values(self) -> dict[str, dict[str, str]]:
@@ -156,7 +168,9 @@ class Lexicon:
         return capital, lower
 
     def _starts(self) -> dict[str, Starts]:
-        compiler = FormCompiler(self.alphabet, self.words.parts)
+        numbers = {self.number_character(text, kind) for text, kind in number_samples()}
+        triggers = {char for known in (self.capital, self.lower) for word, char in known.items() if word in self.triggers}
+        compiler = FormCompiler(self.alphabet, self.words.parts, frozenset(numbers | triggers))
         forms = [FormOf(rule, compiler.form(template)) for rule in self.words.rules for template in rule.forms]
         starts = {}
         for character in sorted({char for found in forms for char in found.form.begins}):

@@ -93,8 +93,7 @@ def read_line(line: Line, scene: Scene) -> Iterator[Read]:
             continue
         reads, last = read_at(line, at, scene)
         for one in reads:
-            if one.value.period is not None:
-                scene.note(one.value.period, line.passage)
+            scene.note(one.value, line.passage, told=one.rule not in scene.lexicon.words.compared)
             yield one
         at = max(last, at + 1)
 

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from recuento.extract.times.finder import Found, Line
 from recuento.extract.times.lexicon import DateWords, Lexicon
-from recuento.extract.times.period import DAY, MONTH, SIZE, YEAR, Period, edtf, exists, first_day, precision, timex
+from recuento.extract.times.period import DAY, MONTH, QUARTER, SIZE, YEAR, Period, edtf, exists, first_day, precision, timex
 
 REFERENCE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\dX])")
+
+LONG_STRETCH = re.compile(r"P\d+M$")
 
 
 class Value(NamedTuple):
@@ -47,6 +49,7 @@ class Scene:
         self.lexicon = lexicon
         self.reference = reference
         self.earlier: list[tuple[Period, int]] = []
+        self.topic: Period | None = None
 
     @property
     def day(self) -> date | None:
@@ -61,9 +64,15 @@ class Scene:
             return first
         return first.replace(day=15) if self.reference.unit == MONTH else first.replace(month=7, day=1)
 
-    def note(self, period: Period, passage: int) -> None:
-        """Remember a mention."""
-        self.earlier.append((period, passage))
+    def note(self, value: Value, passage: int, *, told: bool) -> None:
+        """Remember a mention. `told` is false for one that is only compared with ("a year earlier"): what the text is
+        about stays what it was. The topic is the quarter told of last, until a longer stretch is told of."""
+        if value.period is not None:
+            self.earlier.append((value.period, passage))
+        if told and value.period is not None and value.period.unit == QUARTER:
+            self.topic = value.period
+        elif told and LONG_STRETCH.match(value.timex):
+            self.topic = None
 
     def last_within(self, unit: str) -> Period | None:
         """The newest period mentioned so far that is no longer than the unit and has a year."""

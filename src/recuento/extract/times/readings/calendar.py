@@ -7,6 +7,7 @@ from recuento.extract.times.numbers import ordinal_of, year_of
 from recuento.extract.times.period import DAY, MONTH, WEEK, YEAR, Period, exists, first_day, last_day, of_day, shift
 from recuento.extract.times.scene import Scene, Value, dated
 
+YEAR_SLOTS = ("year", "fullyear", "modern", "spokenyear", "shortyear")
 NO_CUE_AHEAD = 60  # days that a month or day without a cue may lie ahead; else it lies behind
 
 
@@ -30,10 +31,18 @@ def weekday_of(found: Found, scene: Scene) -> int:
 
 def year_in(found: Found, scene: Scene) -> int | None:
     """The year a form names, or the one it points to ("last year", with setting `of: year`)."""
-    year = year_of(found, "year", scene.lexicon) or year_of(found, "shortyear", scene.lexicon)
+    slot = next((one for one in YEAR_SLOTS if one in found.slots), "year")
+    year = year_of(found, slot, scene.lexicon)
     if year is None and found.rule.settings.get("of") == "year" and scene.reference and scene.reference.year:
         return scene.reference.year + number_in(found, scene, "near")
     return year
+
+
+def near_in(found: Found, scene: Scene) -> int | None:
+    """Last, this or next, as the form or the rule's setting `near` says it; None where neither does."""
+    if "near" in found.rule.settings:
+        return int(found.rule.settings["near"])
+    return number_in(found, scene, "near") if "near" in found.slots else None
 
 
 def read_date(found: Found, scene: Scene) -> Value | None:
@@ -42,7 +51,7 @@ def read_date(found: Found, scene: Scene) -> Value | None:
     month, year, weekday = month_of(found, scene), year_in(found, scene), weekday_of(found, scene)
     if year is not None:
         return dated(Period(DAY if day else MONTH if month else YEAR, year, month, day))
-    near = number_in(found, scene, "near") if "near" in found.slots else None
+    near = near_in(found, scene)
     if month:
         return dated(recurring(Period(DAY if day else MONTH, None, month, day), scene, near, scene.lean(found)))
     if weekday:

@@ -17,7 +17,7 @@ UNRESOLVED = {
 
 def unit_of(found: Found, scene: Scene) -> str:
     """The unit a form names, or its setting `unit`."""
-    for slot in ("unit", "units", "dateunit"):
+    for slot in ("unit", "units", "dateunit", "yearunit"):
         if slot in found.slots:
             return scene.lexicon.value(slot, found.word(slot))
     return found.rule.settings.get("unit", "")
@@ -42,7 +42,7 @@ def stepped(period: Period | None, steps: int) -> Period | None:
 def read_period(found: Found, scene: Scene) -> Value | None:
     """A unit counted from the reference date: last week, this year, next month, the coming decade."""
     unit = unit_of(found, scene)
-    if unit in CLOCK_UNITS:
+    if unit in CLOCK_UNITS or not unit:
         return None
     if unit == WEEKEND:
         return read_weekend(found, scene)
@@ -99,9 +99,8 @@ def read_shift(found: Found, scene: Scene) -> Value | None:
 
 def years_on(found: Found, scene: Scene, years: int) -> Value | None:
     """A year or more away. Beside a quarter it means the same quarter of that year, as accounts of firms have it."""
-    quarter = scene.last_of(QUARTER, found.line.passage)
-    if quarter is not None and abs(years) == 1:
-        return dated(shift_years(quarter, years))
+    if scene.topic is not None and abs(years) == 1:
+        return dated(shift_years(scene.topic, years))
     base = scene.reference
     if found.rule.settings.get("from") == "text":
         base = scene.last_of(YEAR + MONTH, found.line.passage, 0) or base
@@ -113,7 +112,7 @@ def read_again(found: Found, scene: Scene) -> Value | None:
     unit = unit_of(found, scene)
     if unit in CLOCK_UNITS or unit == WEEKEND:
         return None
-    near = number_in(found, scene, "way") if "way" in found.slots else int(found.rule.settings.get("near", "0"))
+    near = number_in(found, scene, "nextto") if "nextto" in found.slots else int(found.rule.settings.get("near", "0"))
     base = widened(scene.last_within(unit) or scene.reference, unit)
     return dated(stepped(base, near)) or Value("DATE", UNRESOLVED[unit])
 
@@ -134,12 +133,7 @@ def read_part(found: Found, scene: Scene) -> Value | None:
 def read_latest(found: Found, scene: Scene) -> Value | None:
     """A quarter that has no number ("the latest quarter"): the one mentioned last, else the last that is over."""
     years = int(found.rule.settings.get("years", "0"))
-    known = scene.last_of(QUARTER, found.line.passage, 99)
-    if known is None:
-        here = widened(scene.reference, QUARTER)
-        known = stepped(here, -1)
-    elif found.rule.settings.get("from") == "reference":
-        known = next((one for one, _ in scene.earlier if one.unit == QUARTER and one.year), known)
+    known = scene.topic or stepped(widened(scene.reference, QUARTER), -1)
     year = year_of(found, "year", scene.lexicon)
     if known is not None and year is not None:
         return dated(known._replace(year=year))

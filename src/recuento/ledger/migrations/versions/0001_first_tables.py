@@ -24,7 +24,7 @@ TABLES = (
 
 SQLITE_TRIGGER = """CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}
 BEGIN SELECT RAISE(ABORT, 'rows of {table} are never changed'); END"""
-POSTGRESQL_FUNCTION = """CREATE FUNCTION recuento_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+POSTGRESQL_FUNCTION = """CREATE OR REPLACE FUNCTION recuento_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION 'rows of % are never changed', TG_TABLE_NAME; END $$"""
 POSTGRESQL_TRIGGER = """CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}
 FOR EACH STATEMENT EXECUTE FUNCTION recuento_refuse()"""

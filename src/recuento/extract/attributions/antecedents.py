@@ -1,0 +1,68 @@
+"""Pronoun speakers: whose words they stand for."""
+
+import re
+
+from recuento.extract.attributions.draft import Draft
+from recuento.extract.attributions.kinds import WORD
+from recuento.extract.attributions.words import Lexicon
+
+NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’.-]+|de|del|la|van|von|al|bin))*\s[A-Z][\w'’-]+")
+REACH = 700  # characters searched for a name where nobody spoke before
+
+
+def class_of(name: str, lex: Lexicon) -> str:
+    """Whether a source's words show a person, several, or an organisation."""
+    tokens = [token.lower() for token in WORD.findall(name)]
+    words = lex.words
+    if any(token in words.plural_words for token in tokens):
+        return "plural"
+    if any(token in words.person_words for token in tokens):
+        return "person"
+    known = any(token in words.speakers or token in words.documents for token in tokens)
+    return "organisation" if known or len(tokens) > 4 or len(tokens) == 0 else "person"
+
+
+def resolve(text: str, drafts: list[Draft], lex: Lexicon) -> None:
+    """Give pronoun drafts the name of the speaker they stand for: the last before them that fits, else the last."""
+    last: dict[str, str] = {}
+    latest: str | None = None
+    for draft in drafts:
+        if draft.pronoun is None:
+            if draft.name and draft.source is not None:
+                latest = draft.name
+                last[class_of(latest, lex)] = latest
+            continue
+        found = last.get(draft.pronoun)
+        if draft.pronoun == "plural":
+            found = plural_before(text, draft, lex) or found
+        if found is None and draft.pronoun == "person":
+            found = latest if latest and class_of(latest, lex) != "plural" else name_before(text, draft)
+        if found is None and draft.pronoun == "plural":
+            found = plural_far(text, draft, lex)
+        draft.name = found or latest or draft.name
+
+
+def plural_before(text: str, draft: Draft, lex: Lexicon) -> str | None:
+    """The nearest speakers named before "they" in the sentence's first words ("Police held him after they said")."""
+    assert draft.source is not None
+    window = text[max(0, draft.source[0] - 160) : draft.source[0]]
+    cut = max(window.rfind("."), window.rfind("\n\n"))
+    found = [w for w in WORD.findall(window[cut + 1 :]) if w.lower() in lex.words.plural_words]
+    return found[-1] if found else None
+
+
+def name_before(text: str, draft: Draft) -> str | None:
+    """The last name of several words before a pronoun, within reach."""
+    assert draft.source is not None
+    found = NAME.findall(text, max(0, draft.source[0] - REACH), draft.source[0])
+    return found[-1] if found else None
+
+
+def plural_far(text: str, draft: Draft, lex: Lexicon) -> str | None:
+    """The last speakers in the plural before "they", within reach, where none has spoken."""
+    assert draft.source is not None
+    end = draft.clause[0]
+    if draft.contents:
+        end = min(end, draft.contents[0][0])
+    found = [w for w in WORD.findall(text, max(0, end - 2 * REACH), end) if w.lower() in lex.words.plural_words]
+    return found[-1] if found else None

@@ -1,0 +1,198 @@
+"""Finding attributions: triggers first, rules only where one stands, then contents, quotations and names."""
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+
+from recuento.extract.attributions.antecedents import resolve
+from recuento.extract.attributions.cues import read_holds, read_impersonal, read_noun, read_quoted, read_relay
+from recuento.extract.attributions.draft import Draft, Shape
+from recuento.extract.attributions.kinds import kind_of
+from recuento.extract.attributions.passages import passage_drafts
+from recuento.extract.attributions.quotations import Quotation, quotations
+from recuento.extract.attributions.settle import settle
+from recuento.extract.attributions.speech import carried, grow
+from recuento.extract.attributions.verbs import read_verb
+from recuento.extract.attributions.view import View, looks_upper, resplit, without_capitals
+from recuento.extract.attributions.words import Entry, Lexicon, lexicon
+from recuento.extract.sentences import Sentence
+from recuento.language import Pack
+from recuento.model import Attribution
+
+Hit = tuple[int, int, Entry]
+
+
+def find_attributions(
+    text: str, sentences: Sequence[Sentence], pack: Pack, *, only: Collection[int] | None = None
+) -> tuple[Attribution, ...]:
+    """Who says what in a report, in the order of the contents.
+
+    `sentences` are those of the text; `only` keeps the work to these passages (and to what they need of the one
+    before). One draft with its content in several spans gives several attributions.
+    """
+    if not sentences:
+        return ()
+    lex = lexicon(pack)
+    if without_capitals(text):
+        sentences = resplit(text, sentences)
+    wanted = None if only is None else set(only) | {number - 1 for number in only}
+    hits = hits_by_sentence(text, sentences, lex, wanted)
+    quotes = quotations(text, sentences)
+    upper = looks_upper(text)
+    drafts: list[Draft] = []
+    for number in sorted(hits):
+        drafts += read_sentence(View(text, sentences[number], number, upper=upper), hits[number], lex)
+    for draft in drafts:
+        grow(draft, quotes, text)
+    resolve(text, drafts, lex)
+    number_at = {sentence.start: number for number, sentence in enumerate(sentences)}
+    drafts += announced(text, sentences, drafts, quotes)
+    if quotes:
+        drafts += carried(text, sentences, drafts, quotes, number_at)
+    drafts += passage_drafts(text, sentences, drafts, lex, upper=upper)
+    return finished(text, sentences, drafts, lex, only)
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, letter for letter (a few capitals have two small letters, which would move offsets)."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return low.replace("\n", " ")
+
+
+def hits_by_sentence(
+    text: str, sentences: Sequence[Sentence], lex: Lexicon, wanted: set[int] | None
+) -> dict[int, list[Hit]]:
+    """The triggers of each sentence that has any, as whole words."""
+    starts = [sentence.start for sentence in sentences]
+    low = lowered(text)
+    size = len(low)
+    found: dict[int, list[Hit]] = {}
+    for entry, start, end in lex.automaton.find_matches_as_indexes(low):
+        if (start and low[start - 1].isalnum()) or (end < size and low[end].isalnum()):
+            continue
+        number = bisect_right(starts, start) - 1
+        if number >= 0 and (wanted is None or sentences[number].passage in wanted):
+            found.setdefault(number, []).append((start, end, lex.entries[entry]))
+    return found
+
+
+def read_sentence(view: View, hits: list[Hit], lex: Lexicon) -> list[Draft]:
+    """The drafts of one sentence, their contents settled."""
+    drafts: list[Draft] = []
+    anonymous = False
+    for start, end, entry in hits:
+        first, last = view.at(start), view.at(end)
+        if first >= view.size or view.starts[first] != start or last <= first:
+            continue
+        anonymous = anonymous or entry.kind == "anonymous"
+        draft = read_hit(view, first, last, entry, lex, drafts)
+        if draft is not None:
+            drafts.append(draft)
+    drafts.sort(key=lambda draft: draft.clause)
+    for draft in settle(view, drafts, lex):
+        draft.anonymous = anonymous
+    return drafts
+
+
+def read_hit(
+    view: View, first: int, last: int, entry: Entry, lex: Lexicon, drafts: list[Draft]
+) -> Draft | None:
+    """The draft of one trigger by the rule of its kind."""
+    kind = entry.kind
+    if kind == "verb":
+        draft = read_verb(view, first, last, entry, lex, drafts)
+        if draft is None and view.lower[first] in lex.words.claim_nouns:
+            return read_noun(view, first, last, entry, lex)
+        return draft
+    if kind == "holds":
+        return read_holds(view, first, last, entry, lex)
+    if kind == "relay":
+        return read_relay(view, first, last, entry, lex, drafts)
+    if kind in ("said-in-passive", "quoted-by"):
+        return read_quoted(view, first, last, entry, lex)
+    if kind == "impersonal":
+        return read_impersonal(view, first, last, entry, lex)
+    return read_noun(view, first, last, entry, lex) if kind == "claim-noun" else None
+
+
+def announced(
+    text: str, sentences: Sequence[Sentence], drafts: list[Draft], quotes: list[Quotation]
+) -> list[Draft]:
+    """Drafts for what a colon at a passage's end announces: quotations, a list, or one passage."""
+    found: list[Draft] = []
+    for number, sentence in enumerate(sentences[:-1]):
+        following = sentences[number + 1]
+        if text[sentence.end - 1] != ":" or following.passage == sentence.passage:
+            continue
+        near = [d for d in drafts if d.source and sentence.passage - 1 <= sentences[d.sentence].passage <= sentence.passage]
+        near = [d for d in near if d.clause[0] < sentence.end]
+        if not near:
+            continue
+        origin = max(near, key=lambda draft: draft.clause[0])
+        own = origin.sentence == number and not origin.contents
+        last = block_end(text, sentences, number + 1, quotes, own=own)
+        if last is not None:
+            draft = Draft("announced-text", number, Shape.AFTER, origin.clause, origin.cue, origin.source, origin.name)
+            draft.modality, draft.chain, draft.contents = origin.modality, origin.chain, [(following.start, last)]
+            draft.quoted = text[following.start] in "\"“"
+            found.append(draft)
+    return found
+
+
+def block_end(
+    text: str, sentences: Sequence[Sentence], first: int, quotes: list[Quotation], *, own: bool
+) -> int | None:
+    """The end of what was announced: of a list's last entry, of a run of quoted passages, or of one passage."""
+    opening = text[sentences[first].start]
+    quoted = any(quote.start == sentences[first].start for quote in quotes)
+    listed = opening.isdigit() or opening in "-*•"
+    if not quoted and not listed and not own:
+        return None
+    end: int | None = None
+    passage = -1
+    for sentence in sentences[first:]:
+        if sentence.passage != passage:
+            passage, letter = sentence.passage, text[sentence.start]
+            goes_on = (letter in "\"“`'" if quoted else letter.isdigit() or letter in "-*•") if quoted or listed else end is None
+            if not goes_on:
+                break
+        end = sentence.end
+    return end
+
+
+def finished(
+    text: str, sentences: Sequence[Sentence], drafts: list[Draft], lex: Lexicon, only: Collection[int] | None
+) -> tuple[Attribution, ...]:
+    """The attributions of the drafts, one a content span, sorted."""
+    spans: list[tuple[int, int]] | None = None
+    if only is not None:
+        spans = [(s.start, s.end) for s in sentences if s.passage in only]
+    found = []
+    for draft in drafts:
+        kind = kind_of(draft.name, lex)
+        if kind == "unknown" and draft.source:
+            kind = kind_of(text[draft.clause[0] : draft.cue[0]], lex)
+        if draft.anonymous and kind in ("government", "unknown", "anonymous_official"):
+            kind = "anonymous_official"
+        for start, end in draft.contents:
+            if spans is None or any(start < last and first < end for first, last in spans):
+                found.append(attribution(text, draft, kind, (start, end)))
+    return tuple(sorted(set(found), key=lambda a: (a.start, -a.end, a.source_start or 0, a.rule, a.cue)))
+
+
+def attribution(text: str, draft: Draft, kind: str, content: tuple[int, int]) -> Attribution:
+    """One span of a draft as an attribution."""
+    source = draft.source
+    return Attribution(
+        start=content[0],
+        end=content[1],
+        source_start=source[0] if source else None,
+        source_end=source[1] if source else None,
+        name=draft.name,
+        kind=kind,
+        cue=text[slice(*draft.cue)],
+        chain=draft.chain,
+        quoted=draft.quoted,
+        rule=draft.rule,
+    )

@@ -1,0 +1,197 @@
+"""The typed form of a pack's `incidents.yml` and `demands.yml`, and what is compiled from them once."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from recuento.extract.figures.lexicon import GroupWords, plural_of
+from recuento.language import Pack
+
+Words = frozenset[str]
+PLACE, NAME = "@place", "@name"  # in a set: a place mention, a person's name
+PERSON, PROPERTY = "@person", "@property"  # in a set: the nouns of people, or of property, of `groups.yml`
+
+
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One line of a choice of type: every zone named must hold a word of one of its sets, none those of `without`."""
+
+    type: str
+    target: tuple[str, ...] = ()
+    actor: tuple[str, ...] = ()
+    mention: tuple[str, ...] = ()
+    sentence: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    figure: Words = frozenset()
+
+
+class VerbRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs of one kind. `frame`: object (a doer and an object), subject (only a subject) or any.
+
+    `object` and `subject` name the sets that the words there must meet, `needs` those of the sentence, `unless` those
+    that it must not hold.
+    """
+
+    kind: str
+    forms: tuple[str, ...]
+    frame: str = "object"
+    object: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+class ClosedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The closed classes that the rules read; what each is for stands beside it in the pack."""
+
+    determiners: Words
+    adjectives: Words
+    pronouns: Words
+    relatives: Words
+    openers: Words
+    links: Words
+    actor_links: Words
+    target_links: Words
+    conjunctions: Words
+    be: Words
+    have: Words
+    modals: Words
+    negations: Words
+    adverbs: Words
+    unreal: Words
+    refers: Words
+    happened: Words
+    launched: Words
+    past_verbs: Words
+    past_endings: tuple[str, ...]
+    gerund_endings: tuple[str, ...]
+    noun_openers: Words
+    name_links: Words
+    titles: Words
+    organised: tuple[str, ...]
+
+
+class IncidentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `incidents.yml`."""
+
+    plurals: dict[str, str]
+    nouns: dict[str, tuple[str, ...]]
+    never: tuple[str, ...]
+    verbs: tuple[VerbRow, ...]
+    kinds: dict[str, tuple[Row, ...]]
+    sets: dict[str, Words]
+    property_units: Words
+    words: ClosedWords
+    single: Words
+
+
+class PersonRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases beside which a named victim or detainee stands; `role` is null where `roles` decides by the words before."""
+
+    rule: str
+    phrases: tuple[str, ...]
+    role: str | None = None
+
+
+class DemandWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `demands.yml`."""
+
+    demand: Words
+    demand_after_subject: Words
+    call_for: Words
+    call_on: Words
+    call_on_links: Words
+    must: Words
+    must_subject_not: Words
+    must_of_we: Words
+    must_active: Words
+    must_passive: Words
+    that: Words
+    to: Words
+    and_that: tuple[str, ...]
+    of: Words
+    nothing: Words
+    we: Words
+    speaker_not: Words
+    signed: tuple[str, ...]
+    signed_not: Words
+    statement_cues: Words
+    statement_shortest: int
+    quote_shortest: int
+    persons: tuple[PersonRule, ...]
+    roles: dict[str, Words]
+    measure_roles: dict[str, str]
+    role_default: str
+    suspects: Words
+
+
+class Trigger(NamedTuple):
+    """What a phrase found in the text sets off: `part` noun, verb, never, demand, call_for, call_on, must or person."""
+
+    part: str
+    kind: str = ""
+    verb: VerbRow | None = None
+    plural: bool = False
+    person: PersonRule | None = None
+
+
+class Lexicon:
+    """The words of a pack, the automaton that finds the triggers, and the sets with the nouns of `groups.yml`."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.incidents = incidents = pack.section("incidents", IncidentWords)
+        self.demands = demands = pack.section("demands", DemandWords)
+        self.closed = incidents.words
+        groups = pack.section("groups", GroupWords)
+        found: dict[str, Trigger] = {}
+        for phrase, trigger in (*self._incident_triggers(incidents), *self._demand_triggers(demands)):
+            found.setdefault(phrase, trigger)
+        self.triggers = tuple(found.values())
+        self.automaton = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest)
+        self.sets = {name: set_words(words, groups, incidents.property_units) for name, words in incidents.sets.items()}
+        closed = self.closed
+        self.auxiliaries = closed.be | closed.have | closed.modals
+        self.skipped = self.auxiliaries | closed.adverbs | closed.negations
+
+    def _incident_triggers(self, words: IncidentWords) -> Iterator[tuple[str, Trigger]]:
+        yield from ((phrase, Trigger("never")) for phrase in words.never)
+        for kind, nouns in words.nouns.items():
+            for noun in nouns:
+                one, many = plural_of(noun, words.plurals)
+                yield one, Trigger("noun", kind, plural=one == many)
+                yield many, Trigger("noun", kind, plural=True)
+        for row in words.verbs:
+            yield from ((form, Trigger("verb", row.kind, row)) for form in row.forms)
+
+    def _demand_triggers(self, words: DemandWords) -> Iterator[tuple[str, Trigger]]:
+        for part in ("demand", "call_for", "call_on", "must"):
+            yield from ((phrase, Trigger(part)) for phrase in sorted(getattr(words, part)))
+        for rule in words.persons:
+            yield from ((phrase, Trigger("person", person=rule)) for phrase in rule.phrases)
+
+
+def set_words(words: Words, groups: GroupWords, units: Words) -> Words:
+    """A set of the pack with its marks for nouns of people and of property replaced by those nouns."""
+    found = set(words - {PERSON, PROPERTY})
+    if PERSON in words:
+        unarmed = [row.words for row in groups.persons if "combatant" not in row.facets.get("status", "")]
+        found.update(forms(unarmed, groups.plurals))
+    if PROPERTY in words:
+        found.update(forms([groups.units[unit] for unit in units], groups.plurals))
+    return frozenset(found)
+
+
+def forms(lists: Iterable[Iterable[str]], plurals: dict[str, str]) -> Iterator[str]:
+    """Singular and plural of every entry that is one word."""
+    for entries in lists:
+        for entry in entries:
+            if " " not in entry:
+                yield from plural_of(entry, plurals)
+
+
+@cache
+def lexicon(pack: Pack) -> Lexicon:
+    """The lexicon of a pack, compiled once."""
+    return Lexicon(pack)

@@ -1,0 +1,44 @@
+"""Which numbers may count people or property at all: not ages, dates, money, addresses, names of roads or weapons."""
+
+from collections.abc import Sequence
+
+from recuento.extract.figures.lexicon import Lexicon
+from recuento.extract.figures.quantities import Quantity
+from recuento.extract.tokens import Token
+
+
+def counting(
+    quantities: Sequence[Quantity], tokens: Sequence[Token], timed: frozenset[int], lexicon: Lexicon
+) -> list[Quantity]:
+    """The quantities that may be counts."""
+    return [q for q in quantities if not _is_other(q, tokens, timed, lexicon)]
+
+
+def _is_other(q: Quantity, tokens: Sequence[Token], timed: frozenset[int], lexicon: Lexicon) -> bool:
+    groups = lexicon.groups
+    lower = lambda k: tokens[k].lower if 0 <= k < len(tokens) else ""  # noqa: E731 - a name for one expression
+    if any(k in timed for k in range(q.first, q.last)):
+        return True
+    if lower(q.first - 1) in groups.money_before or lower(q.last) in groups.money_after:
+        return True
+    if lower(q.last) in groups.age_markers or lower(q.first - 1) in groups.age_markers:
+        return True
+    if lower(q.last) == "-" and tokens[q.last].start == tokens[q.last - 1].end:
+        return True  # "16-year-old", "60-man"
+    if q.kind == "exact" and lower(q.first - 1) in groups.reference_nouns and tokens[q.first].text[0].isdigit():
+        return True
+    if q.kind == "exact" and _ordinal(tokens[q.last - 1].lower):
+        return True
+    return _is_age(q, tokens, lower(q.first - 1), lower(q.last))
+
+
+def _ordinal(lower: str) -> bool:
+    return lower[:1].isdigit() and lower[-1:].isalpha()
+
+
+def _is_age(q: Quantity, tokens: Sequence[Token], before: str, after: str) -> bool:
+    """A number between commas after a name: "Rosa Diaz, 34, was hurt"."""
+    if not (before == "," and after in (",", ".", ";", "", ")") and q.last - q.first == 1):
+        return False
+    named = q.first >= 2 and tokens[q.first - 2].text[:1].isalpha()
+    return named and q.low is not None and q.low < 120 and tokens[q.first].text.isdigit()

@@ -1,0 +1,107 @@
+"""How likely a known name is a place where it stands: points for and against, summed."""
+
+from math import log10
+
+from recuento.extract.places.line import Line
+from recuento.extract.places.people import People
+from recuento.gazetteer import Entry
+
+# Points, set by hand on development reports of local and national newspapers. A sum of 0 and more is a place.
+KIND_POINTS = {"country": 3.0, "region": 2.5, "adm1": 1.8, "adm2": 0.5}
+CITY_LOG = 4.6  # a city of this many digits (40,000 people) is worth nothing by itself
+MANY_WORDS = 1.5
+COMMON_WORD = -3.5
+GIVEN_NAME = -1.2
+OPENS_SENTENCE = -0.6
+STRONG_PREPOSITION = 2.0
+WEAK_PREPOSITION = 0.8
+NAMED_PERSON = -5.0
+TITLED_PERSON = -2.5
+AFTER_TITLE = -6.0
+AFTER_GIVEN = -6.0
+BEFORE_NAME = -2.6
+AFTER_NAME = -2.6
+BEFORE_BODY = 1.2
+BEFORE_PERSON_VERB = -0.7
+AGE = -5.0
+POSSESSIVE = 0.3
+ACRONYM = -2.0
+CAPLESS = -1.2
+
+
+def prior(entries: tuple[Entry, ...]) -> float:
+    """What the best place of that name is worth."""
+    best = entries[0]
+    if best.kind != "city":
+        return KIND_POINTS[best.kind]
+    return max(-1.6, min(2.0, log10(max(entry.population for entry in entries) + 1) - CITY_LOG))
+
+
+def evidence(line: Line, first: int, last: int, entries: tuple[Entry, ...], people: People) -> float:
+    """The points of a known name from token `first` to `last`."""
+    words = line.words
+    lower = line.tokens[first].lower
+    points = prior(entries)
+    if last > first:
+        points += MANY_WORDS
+    elif lower in words.common:
+        points += COMMON_WORD
+    elif lower in words.given:
+        points += GIVEN_NAME
+    word = line.tokens[first].text
+    if first == last and word.isupper() and len(word) < 5 and not line.title and not line.capless:
+        points += ACRONYM
+    if line.capless:
+        points += CAPLESS
+    elif line.opens(first):
+        points += OPENS_SENTENCE
+    return points + _person(line, first, last, people) + _before(line, first) + _after(line, first, last)
+
+
+def _person(line: Line, first: int, last: int, people: People) -> float:
+    if first != last:
+        return 0.0
+    lower = line.tokens[first].lower
+    if lower in people.surnames:
+        return NAMED_PERSON
+    return TITLED_PERSON if lower in people.titled else 0.0
+
+
+def _before(line: Line, first: int) -> float:
+    words = line.words
+    before = line.lower(first - 1)
+    if before in words.articles:
+        before = line.lower(first - 2)
+    if before in words.strong_prepositions:
+        return STRONG_PREPOSITION
+    if before in words.weak_prepositions:
+        return WEAK_PREPOSITION
+    stop = before == "." and line.lower(first - 2) in words.honorifics
+    if stop or (before in words.honorifics and line.joined(first - 1)):
+        return AFTER_TITLE if line.caps[first - 1 - stop] or line.capless else 0.0
+    if not line.joined(first - 1) or not line.caps[first - 1] or line.title or line.capless:
+        return 0.0
+    if before in words.given:
+        return AFTER_GIVEN
+    if before in words.fillers or before in words.parts or before in words.bodies or before in words.months_and_days:
+        return 0.0
+    return AFTER_NAME
+
+
+def _after(line: Line, first: int, last: int) -> float:
+    words = line.words
+    after = line.lower(last + 1)
+    if not after:
+        return 0.0
+    if after == "," and line.lower(last + 2).isdigit() and len(line.lower(last + 2)) <= 2 and line.lower(last + 3) in {",", ".", ""}:
+        return AGE
+    if not line.joined(last):
+        return POSSESSIVE if after == "'s" else 0.0
+    if after in words.bodies or after in words.types or after in words.landmarks:
+        return BEFORE_BODY
+    if line.caps[last + 1] and not line.title and not line.capless:
+        known = after in words.honorifics or after in words.suffixes or after in words.months_and_days
+        return 0.0 if known else BEFORE_NAME
+    if first == last and after in words.person_verbs:
+        return BEFORE_PERSON_VERB
+    return 0.0

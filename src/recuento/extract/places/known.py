@@ -1,0 +1,77 @@
+"""Names that the gazetteer knows, where they stand in a sentence."""
+
+from recuento.extract.places.evidence import evidence
+from recuento.extract.places.line import LONGEST, Line
+from recuento.extract.places.people import People
+from recuento.extract.places.spot import Spot
+from recuento.gazetteer import Entry, Gazetteer
+
+FORM_POINTS = 2.5
+AFTER_COMMA = 2.0
+DEMONYM_POINTS = 1.0
+
+
+def known_spot(line: Line, at: int, run: int, people: People, gazetteer: Gazetteer) -> Spot | None:
+    """The longest known name that starts at token `at`, judged by its surroundings; None where there is none."""
+    form = form_spot(line, at, gazetteer)
+    if form:
+        return form
+    furthest = min(run + 1, at + LONGEST - 1, len(line) - 1)
+    for last in range(furthest, at - 1, -1):
+        entries = _entries(line, at, last, gazetteer)
+        if entries:
+            points = evidence(line, at, last, entries, people)
+            return spot_of(line, at, last, entries, points, "known-name")
+    return demonym_spot(line, at, gazetteer)
+
+
+def _entries(line: Line, first: int, last: int, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+    if first == last and line.lower(first) in line.words.never:
+        return ()
+    if last > first and not line.capless and not line.caps[last] and not line.joined(last - 1):
+        return ()
+    name = line.words_of(first, last)
+    return () if len(name) < 3 or not name[-1].isalpha() else gazetteer.lookup(name)
+
+
+def spot_of(line: Line, first: int, last: int, entries: tuple[Entry, ...], points: float, rule: str) -> Spot:
+    """A spot over the tokens from `first` to `last`."""
+    start, end = line.tokens[first].start, line.tokens[last].end
+    return Spot(start, end, first, last, line.text[start:end], entries, points, rule)
+
+
+def form_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
+    """An abbreviation that stands for a place: "La." after a comma, "U.S." anywhere."""
+    for last in range(min(at + 3, len(line) - 1), at - 1, -1):
+        if any(line.gap(k) for k in range(at, last)):
+            continue
+        written = line.words_of(at, last)
+        entry = gazetteer.form(written) if written[0].isupper() else None
+        if entry is None:
+            continue
+        dotted = "." in written
+        points = FORM_POINTS if dotted or entry.kind in ("country", "region") else -FORM_POINTS
+        if at > 0 and line.lower(at - 1) in {",", "("}:
+            points += AFTER_COMMA
+        elif len(written.rstrip(".")) == 2 and entry.kind == "adm1" and written.isupper() and not dotted:
+            return None
+        elif entry.kind == "adm1" and "." not in written.rstrip("."):
+            points -= FORM_POINTS  # "Miss." and "Mass." without a town before them are mostly other words
+        if line.capless and not dotted:
+            return None
+        return spot_of(line, at, last, (entry,), points, "abbreviation")
+    return None
+
+
+def demonym_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
+    """A word for the people or things of a country."""
+    for last in (at + 1, at):
+        if last >= len(line) or (last > at and not line.joined(at)):
+            continue
+        code = gazetteer.demonym(line.words_of(at, last))
+        entry = gazetteer.country(code) if code else None
+        if entry:
+            spot = spot_of(line, at, last, (entry,), DEMONYM_POINTS, "demonym")
+            spot.kind = "demonym"
+            return spot
+    return None

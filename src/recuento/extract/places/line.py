@@ -1,0 +1,68 @@
+"""A sentence as tokens, with what the rules ask of each."""
+
+from recuento.extract.places.words import PlaceWords
+from recuento.extract.tokens import tokenize
+
+LONGEST = 6  # words in the longest name looked up
+
+
+class Line:
+    """The tokens of a sentence. `caps[i]` tells whether token i is written like a name."""
+
+    def __init__(self, text: str, start: int, end: int, words: PlaceWords) -> None:
+        self.text = text
+        self.words = words
+        self.tokens = tokenize(text, start, end)
+        firsts = [token.text[0] for token in self.tokens]
+        self.caps = [first.isupper() for first in firsts]
+        letters = sum(first.isalpha() for first in firsts)
+        named = sum(self.caps)
+        self.capless = letters > 0 and (named == 0 or text[start:end].isupper())  # all capitals or none: they say nothing
+        self.title = not self.capless and letters >= 4 and named >= 0.7 * letters  # a heading: they say little
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def lower(self, at: int) -> str:
+        """The token in lower case, empty outside the sentence."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def gap(self, at: int) -> str:
+        """What stands between token `at` and the next."""
+        return self.text[self.tokens[at].end : self.tokens[at + 1].start]
+
+    def words_of(self, first: int, last: int) -> str:
+        """The text from one token to another, both included."""
+        return self.text[self.tokens[first].start : self.tokens[last].end]
+
+    def joined(self, at: int) -> bool:
+        """Whether token `at` and the next stand together, with nothing but blank space between."""
+        return 0 <= at < len(self.tokens) - 1 and self.gap(at).isspace()
+
+    def run_end(self, first: int) -> int:
+        """The last token of the capitalised sequence that starts at `first`; small connecting words may stand inside."""
+        last, at = first, first
+        while at + 1 < len(self.tokens):
+            if self._abbreviated(at):
+                at += 1
+                if at + 1 < len(self.tokens) and self.caps[at + 1]:
+                    last = at = at + 1
+                    continue
+                break
+            if not self.gap(at).isspace() and self.gap(at) != "":
+                break
+            at += 1
+            if self.caps[at]:
+                last = at
+            elif self.tokens[at].lower not in self.words.connectors or at - last > 2:
+                break
+        return last
+
+    def _abbreviated(self, at: int) -> bool:
+        follows = self.tokens[at + 1]
+        short = len(self.tokens[at].text) <= 2 and self.caps[at]
+        return follows.text == "." and follows.start == self.tokens[at].end and short
+
+    def opens(self, at: int) -> bool:
+        """Whether the token opens the sentence, so that its capital says nothing."""
+        return not any(token.text[0].isalnum() for token in self.tokens[:at])

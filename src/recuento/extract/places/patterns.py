@@ -1,0 +1,150 @@
+"""Names told by the words around them, whether the gazetteer knows them or not."""
+
+from recuento.extract.places.known import spot_of
+from recuento.extract.places.line import Line
+from recuento.extract.places.spot import Spot
+from recuento.gazetteer import Entry, Gazetteer
+
+TYPED_KNOWN = 4.0
+TYPED_UNKNOWN = 1.5
+LANDMARK_KNOWN = 2.5
+LANDMARK_UNKNOWN = 0.6
+STREET = 2.0
+CUED_UNKNOWN = 1.0
+ADMIN = ("adm1", "adm2", "adm3")
+LOCAL = ("settlement", "neighbourhood")
+
+
+def pattern_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | None:
+    """The spot that a type noun, a landmark noun or a street noun makes of the name that starts at token `at`."""
+    return (
+        street_spot(line, at, run)
+        or typed_spot(line, at, run, gazetteer)
+        or landmark_spot(line, at, run, gazetteer)
+    )
+
+
+def street_spot(line: Line, at: int, run: int) -> Spot | None:
+    """A street: "Loyola Avenue", "the 2500 block of Loyola Avenue", "Palm and Dante streets"."""
+    words = line.words
+    last = next((k for k in range(at + 1, run + 1) if line.lower(k) in words.streets), None)
+    if last is None:
+        last = _plural_street(line, at)
+    if last is None:
+        return None
+    numbered = line.lower(at - 1).isdigit() or line.lower(at - 2) in words.block_words
+    if line.lower(last) in words.plain_streets and not numbered:
+        return None
+    first = at
+    if line.lower(at - 1) == words.of_word and line.lower(at - 2) in words.block_words:
+        first = at - 3 if line.lower(at - 3).isdigit() else at - 2
+    elif line.lower(at - 1).isdigit():
+        first = at - 1
+    spot = spot_of(line, first, last, (), STREET, "street")
+    spot.precision = "point" if first < at and line.lower(at - 1).isdigit() else "neighbourhood"
+    return spot
+
+
+def _plural_street(line: Line, at: int) -> int | None:
+    """The noun of "Palm and Dante streets"."""
+    for k in range(at + 1, min(at + 4, len(line) - 2)):
+        if line.lower(k) in line.words.conjunctions and line.caps[k + 1]:
+            end = line.run_end(k + 1)
+            for noun in range(k + 2, min(end + 2, len(line))):
+                if line.lower(noun) in line.words.streets and line.joined(noun - 1):
+                    return noun
+    return None
+
+
+def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | None:
+    """A name with the noun that says what it is: "Bago Region", "Capiz province", "Laurel County"."""
+    words = line.words
+    for noun in range(at + 1, min(run + 2, len(line))):
+        kind = words.types.get(line.lower(noun))
+        if kind is None or not line.joined(noun - 1) or not line.caps[noun - 1]:
+            continue
+        full = gazetteer.lookup(line.words_of(at, noun))
+        base = gazetteer.lookup(line.words_of(at, noun - 1))
+        entries = full or fitting(base, kind)
+        generic = line.lower(noun) in words.generic and not line.caps[noun]
+        if not entries and (generic or not _fresh(line, at, noun - 1) or line.lower(noun) in words.bodies and not line.caps[noun]):
+            return None
+        spot = spot_of(line, at, noun - 1 if generic and not full else noun, entries, 0.0, "typed-name")
+        spot.score = TYPED_KNOWN if entries else TYPED_UNKNOWN
+        spot.precision = kind
+        spot.typed = not generic or bool(full)
+        return spot
+    return None
+
+
+def fitting(entries: tuple[Entry, ...], kind: str) -> tuple[Entry, ...]:
+    """The places that a type noun leaves, those of that very kind first."""
+    if kind in ADMIN:
+        of_kind = tuple(entry for entry in entries if entry.precision in ADMIN or entry.kind == "region")
+        return of_kind + tuple(entry for entry in entries if entry.kind == "city")
+    if kind in LOCAL or kind == "near_settlement":
+        return tuple(entry for entry in entries if entry.kind == "city") or entries
+    return tuple(entry for entry in entries if entry.precision == kind)
+
+
+def landmark_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | None:
+    """A named building, camp or the like: "Jenin refugee camp", "Wedgewood Baptist Church"."""
+    words = line.words
+    for noun in range(at + 1, min(run + 4, len(line))):
+        if not line.joined(noun - 1):
+            return None
+        if line.lower(noun) in words.landmarks:
+            break
+        if noun > run and line.lower(noun) not in words.landmark_middles:
+            return None
+    else:
+        return None
+    if line.caps[noun] and noun < run and line.lower(noun + 1) in words.bodies:
+        return None
+    base = next((last for last in range(min(run, noun - 1), at - 1, -1) if gazetteer.lookup(line.words_of(at, last))), None)
+    whole = gazetteer.lookup(line.words_of(at, noun))
+    known = base is not None and not _plain(line, at, base)
+    if not known and not line.caps[noun]:
+        return None
+    if not known and not whole and not _fresh(line, at, noun - 1):
+        return None
+    entries = whole or (gazetteer.lookup(line.words_of(at, base)) if known and base is not None else ())
+    spot = spot_of(line, at, noun, entries, LANDMARK_KNOWN if entries else LANDMARK_UNKNOWN, "landmark")
+    spot.precision = "landmark"
+    return spot
+
+
+def _plain(line: Line, first: int, last: int) -> bool:
+    return first == last and (line.lower(first) in line.words.common or line.lower(first) in line.words.never)
+
+
+def _fresh(line: Line, first: int, last: int) -> bool:
+    """Whether the words can be the name of an unknown place: none of them says that something else is meant."""
+    words = line.words
+    named = [line.lower(k) for k in range(first, last + 1)]
+    if len(named) > 4 or named[-1] in words.bodies or named[0] in words.fillers or named[0] in words.articles:
+        return False
+    if len(named) == 1 and (named[0] in words.common or named[0] in words.never or named[0] in words.parts):
+        return False
+    return not any(word in words.months_and_days or word in words.honorifics for word in named)
+
+
+def cued_spot(line: Line, at: int, run: int) -> Spot | None:
+    """An unknown name after words that say a place comes: "the village of X", "in X", "near X"."""
+    words = line.words
+    before = line.lower(at - 1)
+    if before in words.articles:
+        return None
+    last = min(run, at + 3)
+    named = [line.lower(k) for k in range(at, last + 1)]
+    if not _fresh(line, at, last) or any(w in words.given or w in words.bodies or w in words.common for w in named):
+        return None
+    if before == words.of_word and line.lower(at - 2) in words.types:
+        spot = spot_of(line, at, last, (), TYPED_UNKNOWN, "type-of-name")
+        spot.precision = words.types[line.lower(at - 2)]
+        return spot
+    if before in words.unknown_prepositions and not line.title and not line.tokens[at].text.isupper():
+        spot = spot_of(line, at, last, (), CUED_UNKNOWN, "preposition-name")
+        spot.precision = "settlement"
+        return spot
+    return None

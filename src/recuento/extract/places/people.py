@@ -1,0 +1,35 @@
+"""Who is named in a report: words that are then no places, however many towns bear them."""
+
+import re
+from typing import NamedTuple
+
+from recuento.extract.places.words import PlaceWords
+
+PAIR = re.compile(r"\b([A-Z][\w’'-]*)\.? (?:[A-Z]\.? |[“\"][^”\"]{1,20}[”\"] )?([A-Z][\w’-]*[a-z])(?: ([A-Z][\w’-]*[a-z]))?")
+AGED = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?(?:[A-Z][\w’'-]+ )?([A-Z][\w’-]*[a-z]),? (?:, ?|\()\d\d?\b(?! [A-Za-z]+ \d)")
+
+
+class People(NamedTuple):
+    """Words that name persons in a report: `surnames` after a given name or with an age, `titled` after a title only."""
+
+    surnames: frozenset[str]
+    titled: frozenset[str]
+
+
+def people(text: str, words: PlaceWords) -> People:
+    """The surnames (lower case) that the text gives with a given name, a title or an age."""
+    surnames, titled = set(), set()
+    at = 0
+    while match := PAIR.search(text, at):
+        at = match.start(2)
+        first = match.group(1).lower()
+        if first in words.given:
+            second = match.group(2).lower()
+            surnames.add(second)
+            surnames.add(first)
+            if match.group(3) and second in words.given:
+                surnames.add(match.group(3).lower())
+        elif first in words.honorifics:
+            titled.add(match.group(2).lower())
+    surnames |= {match.group(1).lower() for match in AGED.finditer(text)}
+    return People(frozenset(surnames), frozenset(titled))

@@ -1,0 +1,110 @@
+"""Scanning a sentence for places: every name that may be one, with its evidence."""
+
+import re
+
+from recuento.extract.places.known import known_spot
+from recuento.extract.places.line import Line
+from recuento.extract.places.patterns import cued_spot, pattern_spot
+from recuento.extract.places.people import People
+from recuento.extract.places.spot import Spot
+from recuento.gazetteer import Gazetteer
+
+OF_TYPE = 3.0
+CHAINED = 5.0
+LISTED = 0.8
+IN_CHAIN = re.compile(r",\s+|\s*[(\[]|,?\s+in\s+\Z")
+LIST = re.compile(r",\s+|,?\s+(?:and|or|to)\s+")
+DATELINE = re.compile(r"[\s,]*(?:\([^)]{2,40}\)\s*)?(?:--|—|–|\s-\s|\(\w+\)|,\s+\d{1,2}\s+[A-Z]{3}|,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s*(?:--|—|–|\())")
+DATELINE_POINTS = 4.0
+
+
+def scan(line: Line, people: People, gazetteer: Gazetteer) -> list[Spot]:
+    """The spots of a sentence, in order, none overlapping another; the weak ones among them."""
+    spots: list[Spot] = []
+    at = 0
+    while at < len(line):
+        spot = _spot_at(line, at, people, gazetteer)
+        if spot is None:
+            at += 1
+            continue
+        spots.append(_widened(line, spot, spots))
+        at = spot.last + 1
+    _chain(line, spots, gazetteer)
+    _dateline(line, spots)
+    return spots
+
+
+def _spot_at(line: Line, at: int, people: People, gazetteer: Gazetteer) -> Spot | None:
+    if line.capless:
+        if not line.tokens[at].text[0].isalpha() or line.lower(at) in line.words.fillers:
+            return None
+        run = min(at + 4, len(line) - 1)
+        spot = known_spot(line, at, run, people, gazetteer)
+        return spot
+    if not line.caps[at]:
+        return None
+    run = line.run_end(at)
+    known = known_spot(line, at, run, people, gazetteer)
+    pattern = pattern_spot(line, at, run, gazetteer)
+    if pattern and (known is None or pattern.last > known.last or (pattern.last == known.last and pattern.score > known.score)):
+        return pattern
+    if known is None:
+        return cued_spot(line, at, run)
+    words = line.words
+    if known.kind == "place" and line.lower(at - 1) == words.of_word and line.lower(at - 2) in words.types:
+        known.score += OF_TYPE
+        known.precision, known.typed = words.types[line.lower(at - 2)], True
+    if known.score < 0 and known.last < run and not known.person:
+        cued = cued_spot(line, at, run)
+        return cued if cued and cued.last > known.last else known
+    return known
+
+
+def _widened(line: Line, spot: Spot, before: list[Spot]) -> Spot:
+    """The spot with the words that name a part of the place: "northwest Iowa", "southern parts of China"."""
+    words = line.words
+    first = spot.first
+    floor = before[-1].last if before else -1
+    if spot.rule != "known-name" or line.capless:
+        return spot
+    if line.lower(first - 1) == words.of_word and line.lower(first - 2) in words.part_nouns and line.lower(first - 3) in words.parts:
+        first -= 3
+    elif line.lower(first - 1) in words.parts and line.joined(first - 1):
+        first -= 1
+    if first < spot.first and first > floor:
+        spot.first, spot.start = first, line.tokens[first].start
+        spot.name, spot.rule = line.text[spot.start : spot.end], "part-of-name"
+    return spot
+
+
+def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
+    """Ties each name to the larger place that follows it: "Miraflores, Lima, Peru"."""
+    for inner, outer in zip(spots, spots[1:], strict=False):
+        gap = line.text[inner.end : outer.start]
+        if len(gap) > 6 or inner.kind != "place" or outer.kind != "place" or not outer.entries:
+            continue
+        chained = IN_CHAIN.fullmatch(gap) is not None
+        if chained and inner.entries and any(gazetteer.contains(o, i) for o in outer.entries[:8] for i in inner.entries):
+            inner.container = outer
+            inner.score += CHAINED
+            outer.score += CHAINED if outer.score < 0 else 1.0
+        elif chained and not inner.entries:
+            inner.container = outer
+        elif LIST.fullmatch(gap) and outer.score > 0 and inner.score > -2:
+            inner.score += LISTED
+        if LIST.fullmatch(gap) and inner.score > 0 and not outer.person:
+            outer.score += LISTED
+
+
+def _dateline(line: Line, spots: list[Spot]) -> None:
+    """A name in capitals at the head of a passage, followed by a dash or an agency, is where the report was written."""
+    if not spots or not line.opens(spots[0].first) or not spots[0].entries:
+        return
+    head = spots[0]
+    if not head.name.isupper() and not line.capless and head.container is None:
+        return
+    tail = head.container or head
+    if DATELINE.match(line.text, tail.end + (line.text[tail.end : tail.end + 1] == ".")):
+        for spot in (head, tail):
+            spot.score += DATELINE_POINTS
+        head.rule = "dateline"

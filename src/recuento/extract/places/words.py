@@ -1,0 +1,37 @@
+"""The words by which places are known: the file `places.yml` of a pack."""
+
+import msgspec
+
+Words = frozenset[str]
+
+
+class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `places.yml` of a pack; each list is explained there."""
+
+    strong_prepositions: Words
+    weak_prepositions: Words
+    articles: Words
+    connectors: Words
+    conjunctions: Words
+    types: dict[str, str]
+    generic: Words
+    openings: dict[str, str]
+    landmarks: Words
+    landmark_middles: Words
+    bodies: Words
+    streets: Words
+    plain_streets: Words
+    block_words: Words
+    corner_words: Words
+    parts: Words
+    part_nouns: Words
+    honorifics: Words
+    person_verbs: Words
+    suffixes: Words
+    months_and_days: Words
+    never: Words
+    fillers: Words
+    common: Words
+    given: Words
+    of_word: str
+    unknown_prepositions: Words

@@ -1,0 +1,73 @@
+"""Accounts while they are being gathered: what is agreed of an incident so far, and whether a claim fits it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from recuento.model import Figure, Incident, PlaceRef, content_id
+from recuento.tally.dates import overlap, read_interval
+from recuento.tally.kinds import UNTOLD
+from recuento.tally.places import fineness, place_relation
+from recuento.tally.records import IncidentAccount
+from recuento.tally.relations import text_order
+
+
+@dataclass
+class Draft:
+    """An account in the making; it is frozen as an `IncidentAccount` once every claim has its place."""
+
+    role: str
+    incident_type: str = "unknown"
+    when: str | None = None
+    place: PlaceRef | None = None
+    claims: list[Figure | Incident] = field(default_factory=list)
+
+    def add(self, claim: Figure | Incident) -> None:
+        """Take a claim in: the narrowest date and the finest place told of the incident stand for it."""
+        self.claims.append(claim)
+        if isinstance(claim, Incident) and self.incident_type in UNTOLD:
+            self.incident_type = claim.incident_type
+        self.when = narrower(self.when, claim.when)
+        if claim.place is not None and fineness(claim.place) < fineness(self.place):
+            self.place = claim.place
+
+
+def narrower(held: str | None, told: str | None) -> str | None:
+    """The date that says more: of two readable dates the one with fewer days, the first told where they are equal."""
+    one, two = read_interval(held), read_interval(told)
+    if one is None or two is None:
+        return held if one is not None else (told if two is not None else held or told)
+    return told if (two.days or 10**9) < (one.days or 10**9) else held
+
+
+def date_fit(left: str | None, right: str | None) -> str:
+    """How two dates stand: agree (some day fits both), apart, or unknown."""
+    one, two = read_interval(left), read_interval(right)
+    if one is None or two is None:
+        return "unknown"
+    return "agree" if overlap(one, two) else "apart"
+
+
+def fit(draft: Draft, claim: Figure | Incident) -> int | None:
+    """How well a claim fits a draft by date and place: None where they clash, else how many of the two agree."""
+    dates, places = date_fit(draft.when, claim.when), place_relation(draft.place, claim.place)
+    if "apart" in (dates, places):
+        return None
+    return (dates == "agree") + (places in ("same", "within"))
+
+
+def freeze(drafts: Iterable[Draft]) -> list[IncidentAccount]:
+    """The drafts as accounts, with ids that follow from their claims."""
+    return [_frozen(draft) for draft in drafts if draft.claims]
+
+
+def _frozen(draft: Draft) -> IncidentAccount:
+    claims = sorted(draft.claims, key=text_order)
+    return IncidentAccount(
+        id=content_id(*sorted(claim.id for claim in claims)),
+        role=draft.role,
+        incident_type=draft.incident_type,
+        when=draft.when,
+        place=draft.place,
+        reports=tuple(sorted({claim.report for claim in claims})),
+        claims=tuple(claim.id for claim in claims),
+    )

@@ -1,0 +1,139 @@
+"""From claims to accounts: the incidents of each report, its running tolls, and what clearly is one across reports."""
+
+from collections.abc import Sequence
+
+from recuento.model import Claim, Figure, Incident, Report
+from recuento.tally.dates import read_interval
+from recuento.tally.drafts import Draft, fit, freeze
+from recuento.tally.kinds import AGGREGATE, may_be_one, takes
+from recuento.tally.link import link_accounts
+from recuento.tally.places import place_relation
+from recuento.tally.records import IncidentAccount
+from recuento.tally.relations import RUNNING, figures_of, first_statement, text_order
+
+ROLES = ("main", "other", "background", "aggregate")
+
+
+def gather(reports: Sequence[Report], claims: Sequence[Claim]) -> tuple[IncidentAccount, ...]:
+    """The accounts that the claims give: main incidents first, then other ones, background, and running tolls.
+
+    Figures with scope incident are put with the incident whose date and place they fit; background figures make
+    incidents of their own; running tolls and states are never put with a single incident but gathered by place and
+    as-of date. Across reports, accounts are one only where type, date and place clearly agree (`link_accounts`).
+    Claims whose report is not among `reports` are gathered all the same. The order of either changes nothing.
+    """
+    by_report: dict[str, list[Claim]] = {}
+    for claim in sorted(claims, key=text_order):
+        by_report.setdefault(claim.report, []).append(claim)
+    accounts = [account for report in sorted(by_report) for account in freeze(_drafts(by_report[report]))]
+    order = {report.id: at for at, report in enumerate(sorted(reports, key=lambda report: report.id))}
+    linked = link_accounts(accounts)
+    return tuple(
+        sorted(
+            linked, key=lambda a: (ROLES.index(a.role), order.get(a.reports[0], len(order)), a.reports, a.id)
+        )
+    )
+
+
+def _drafts(claims: Sequence[Claim]) -> list[Draft]:
+    """The drafts of one report's claims, which are in the order of the text."""
+    figures = figures_of(claims)
+    incidents = _incident_drafts([claim for claim in claims if isinstance(claim, Incident)])
+    backgrounds: list[Draft] = []
+    running: list[Draft] = []
+    held: dict[str, Draft] = {}
+    for figure in _roots_first(figures):
+        anchor = held.get(_anchor(figure, figures))
+        if figure.scope in RUNNING:
+            drafts = running
+        else:
+            drafts = backgrounds if figure.scope == "background" else incidents
+        draft = (
+            anchor
+            if anchor is not None and any(anchor is one for one in drafts)
+            else _place_for(figure, drafts)
+        )
+        draft.add(figure)
+        held[figure.id] = draft
+    _name_main(incidents)
+    return [*incidents, *backgrounds, *running]
+
+
+def _roots_first(figures: dict[str, Figure]) -> list[Figure]:
+    """First statements and wholes before restatements and parts, so that these find them placed."""
+    return sorted(
+        figures.values(),
+        key=lambda f: f.same_as is not None or f.subset_of is not None or f.remainder_of is not None,
+    )
+
+
+def _anchor(figure: Figure, figures: dict[str, Figure]) -> str:
+    first = first_statement(figure, figures)
+    return first.id if first.id != figure.id else (figure.subset_of or figure.remainder_of or "")
+
+
+def _incident_drafts(incidents: Sequence[Incident]) -> list[Draft]:
+    drafts: list[Draft] = []
+    for claim in incidents:
+        for draft in drafts:
+            agreed = fit(draft, claim)
+            if (
+                agreed is not None
+                and may_be_one(draft.incident_type, claim.incident_type)
+                and (agreed or _bare(claim))
+            ):
+                draft.add(claim)
+                break
+        else:
+            drafts.append(Draft(role="other"))
+            drafts[-1].add(claim)
+    return drafts
+
+
+def _bare(claim: Figure | Incident) -> bool:
+    """Whether a claim tells neither a date nor a place, so that only its type can put it with an incident."""
+    return read_interval(claim.when) is None and claim.place is None
+
+
+def _place_for(figure: Figure, drafts: list[Draft]) -> Draft:
+    """The draft that a figure fits best, or a new one: most agreement, then the most figures, then the nearest before."""
+    if figure.scope == "incident":
+        fitting = [(agreed, draft) for draft in drafts if (agreed := _agreement(draft, figure)) is not None]
+        if fitting:
+            return max(fitting, key=lambda pair: (pair[0], -_apart(pair[1], figure)))[1]
+    else:
+        for draft in drafts:
+            if _same_toll(draft, figure):
+                return draft
+    role, kind = ("aggregate", AGGREGATE) if figure.scope in RUNNING else ("other", "unknown")
+    drafts.append(Draft(role="background" if figure.scope == "background" else role, incident_type=kind))
+    return drafts[-1]
+
+
+def _agreement(draft: Draft, figure: Figure) -> int | None:
+    return fit(draft, figure) if takes(draft.incident_type, figure.measure) else None
+
+
+def _apart(draft: Draft, figure: Figure) -> int:
+    """Characters between a figure and the nearest claim of a draft."""
+    return min((abs(claim.start - figure.start) for claim in draft.claims), default=10**9)
+
+
+def _same_toll(draft: Draft, figure: Figure) -> bool:
+    """Whether a running toll or background figure is of the place and the date that a draft already holds."""
+    first = draft.claims[0]
+    same_place = place_relation(draft.place, figure.place) == "same" or (
+        draft.place is None and figure.place is None
+    )
+    return same_place and read_interval(first.when) == read_interval(figure.when)
+
+
+def _name_main(drafts: list[Draft]) -> None:
+    """Give the role main to the incident that carries the most figures, of equals the first told."""
+    if drafts:
+        best = max(drafts, key=lambda d: (_figures(d), -min(claim.start for claim in d.claims)))
+        best.role = "main"
+
+
+def _figures(draft: Draft) -> int:
+    return sum(isinstance(claim, Figure) and claim.modality != "threatened" for claim in draft.claims)
