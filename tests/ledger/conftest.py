@@ -1,4 +1,6 @@
-"""Every store that one test body runs on: SQLite in a file, and a database of its own on the run's PostgreSQL."""
+"""Every store that one test body runs on: SQLite in a file, and a database of its own on the run's
+PostgreSQL.
+"""
 
 import itertools
 from collections.abc import Iterator

@@ -29,7 +29,9 @@ def make_source(content: bytes, *, name: str = "river.txt", captured: str = "202
     return Source(name=name, content=content, sha256=digest, media_type="text/plain", captured=captured)
 
 
-def make_report(report_id: str = "river.txt", *, number: int = 12, captured: str = "2024-01-01T00:00:00Z") -> Report:
+def make_report(
+    report_id: str = "river.txt", *, number: int = 12, captured: str = "2024-01-01T00:00:00Z"
+) -> Report:
     """A report read from a source; `number` makes its text another one."""
     text = TEXT.format(number=number)
     source = make_source(text.encode(), name=report_id, captured=captured)
@@ -89,7 +91,13 @@ def make_claims(report: Report, *, measure: str = "injured") -> list[Claim]:
     said = "the Civil Relief Office said"
     spans = {words: span(report, words) for words in (incident, demand, person, said)}
     common = {
-        words: {"id": content_id(report.id, words), "report": report.id, "start": start, "end": end, "quote": words}
+        words: {
+            "id": content_id(report.id, words),
+            "report": report.id,
+            "start": start,
+            "end": end,
+            "quote": words,
+        }
         for words, (start, end) in spans.items()
     }
     return [

@@ -194,7 +194,9 @@ def test_series_keep_each_capture(ledger: Ledger) -> None:
     days = [SeriesRow(date="2023-07-03", values={"killed": 3, "injured": None})]
     later = [*days, SeriesRow(date="2023-07-04", values={"killed": 4.5}, skipped="no report that day")]
     for content, rows in ((b"a", days), (b"b", later), (b"a", days)):
-        series = Series(name="river", claimant="Civil Relief Office", source=make_source(content), place="Río Claro")
+        series = Series(
+            name="river", claimant="Civil Relief Office", source=make_source(content), place="Río Claro"
+        )
         ledger.add_series(msgspec.structs.replace(series, mapping={"killed": "killed"}), rows)
     assert [(kept.name, kept.rows) for kept in ledger.series()] == [("river", 2)]
     captures = list(ledger.series(superseded=True))

@@ -11,11 +11,21 @@ from ledger_examples import make_claims, make_report, make_source
 from sqlalchemy import Connection, create_engine, inspect, text
 from sqlalchemy.exc import DBAPIError
 
-from recuento.ledger import SLUGS, ClaimFilter, Finding, Ledger, Series, SeriesRow, open_ledger
+from recuento.ledger import SLUGS, ClaimFilter, Finding, Ledger, Series, SeriesRow, StoredClaim, open_ledger
 from recuento.ledger.store import parse_url
 from recuento.model import LedgerError, Problem
 
-TABLES = ("chain", "source", "report", "canonical_text", "reading", "claim", "problem", "series", "series_row")
+TABLES = (
+    "chain",
+    "source",
+    "report",
+    "canonical_text",
+    "reading",
+    "claim",
+    "problem",
+    "series",
+    "series_row",
+)
 
 
 @contextmanager
@@ -26,7 +36,9 @@ def tampering(address: str) -> Iterator[Connection]:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SET session_replication_role = replica"))
         else:
-            names = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")).scalars()
+            names = connection.execute(
+                text("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+            ).scalars()
             for name in names.all():
                 connection.execute(text(f"DROP TRIGGER {name}"))
         yield connection
@@ -71,7 +83,10 @@ def test_the_store_itself_refuses_changes(address: str, table: str, verb: str) -
         fill(ledger)
     engine = create_engine(parse_url(address))
     column = inspect(engine).get_columns(table)[0]["name"]
-    with engine.connect() as connection, pytest.raises(DBAPIError, match=f"rows of {table} are never changed"):
+    with (
+        engine.connect() as connection,
+        pytest.raises(DBAPIError, match=f"rows of {table} are never changed"),
+    ):
         connection.execute(text(verb.format(table, column, column)))
     engine.dispose()
 
@@ -108,11 +123,18 @@ CHANGES = [
     ("DELETE FROM chain WHERE seq > 7", "unsealed-row", "series in row 8", 0),
     ("INSERT INTO report VALUES (99, 'k', 'x', NULL)", "unsealed-row", "report in row 99", 0),
     ("INSERT INTO problem VALUES (6, 1, 's', 'x', 'm', NULL, NULL)", "unsealed-row", "row 1 of reading ", 6),
-    ("INSERT INTO problem VALUES (77, 0, 's', 'x', 'm', NULL, NULL)", "unsealed-row", "problem of reading ", 0),
+    (
+        "INSERT INTO problem VALUES (77, 0, 's', 'x', 'm', NULL, NULL)",
+        "unsealed-row",
+        "problem of reading ",
+        0,
+    ),
 ]
 
 
-@pytest.mark.parametrize(("change", "slug", "subject", "link"), CHANGES, ids=[change for change, *_ in CHANGES])
+@pytest.mark.parametrize(
+    ("change", "slug", "subject", "link"), CHANGES, ids=[change for change, *_ in CHANGES]
+)
 def test_a_change_is_named(address: str, change: str, slug: str, subject: str, link: int) -> None:
     with open_ledger(address) as ledger:
         fill(ledger)
@@ -142,7 +164,9 @@ def test_one_flipped_byte_of_a_source_is_named(address: str) -> None:
         content = bytearray(connection.execute(text("SELECT content FROM source WHERE seq = 4")).scalar_one())
         content[10] ^= 1
         connection.execute(text("UPDATE source SET content = :c WHERE seq = 4"), {"c": bytes(content)})
-    assert [(each.slug, each.subject) for each in findings(address)] == [("changed-source", f"source {source}")]
+    assert [(each.slug, each.subject) for each in findings(address)] == [
+        ("changed-source", f"source {source}")
+    ]
 
 
 def test_a_span_that_cuts_other_words_is_named_even_when_sealed_anew(address: str) -> None:
@@ -184,8 +208,19 @@ def test_one_flipped_byte_of_the_file_is_named(
     assert any(s.startswith(slug) and what.startswith(subject) for s, what in named), named
 
 
+def look(address: str) -> list[StoredClaim] | None:
+    """The claims of a ledger that verifies; None of one that does not, or that can't be opened."""
+    try:
+        with open_ledger(address, create=False) as ledger:
+            return list(ledger.claims()) if ledger.verify().whole else None
+    except LedgerError:
+        return None
+
+
 def test_flipped_bytes_anywhere_are_found_or_harmless(sqlite_address: str) -> None:
-    """Never an unexpected error, and never a claim that differs from what was kept while all is said to be well."""
+    """Never an unexpected error, and never a claim that differs from what was kept while all is said to be
+    well.
+    """
     with open_ledger(sqlite_address) as ledger:
         fill(ledger)
         kept = list(ledger.claims())
@@ -196,12 +231,7 @@ def test_flipped_bytes_anywhere_are_found_or_harmless(sqlite_address: str) -> No
         damaged = bytearray(content)
         damaged[chance.randrange(len(damaged))] ^= chance.randrange(1, 256)
         path.write_bytes(damaged)
-        try:
-            with open_ledger(sqlite_address, create=False) as ledger:
-                if ledger.verify().whole:
-                    assert list(ledger.claims()) == kept
-        except LedgerError as error:
-            assert "recuento.db" in str(error)
+        assert look(sqlite_address) in (None, kept)
 
 
 def test_a_damaged_record_is_told_when_it_is_read(sqlite_address: str) -> None:

@@ -11,6 +11,8 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    PrimaryKeyConstraint,
+    String,
     Table,
     Text,
     event,
@@ -18,7 +20,6 @@ from sqlalchemy import (
 
 HEAD = "0001"  # the newest migration: what a ledger made today is
 KNOWN = ("0001",)  # every migration, oldest first
-VERSION_TABLE = "recuento_version"
 
 SEQ = BigInteger().with_variant(Integer(), "sqlite")  # SQLite's INTEGER PRIMARY KEY needs no index of its own
 
@@ -29,6 +30,15 @@ metadata = MetaData(
         "uq": "uq_%(table_name)s_%(column_0_name)s",
         "ix": "ix_%(table_name)s_%(column_0_name)s",
     }
+)
+
+# Where the schema stands, as Alembic writes it: a ledger made at once and one migrated from the start are the same.
+# It is no table of the ledger's own: a migration changes it.
+version = Table(
+    "recuento_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="recuento_version_pkc"),
 )
 
 # One link a write. `seq` counts from 1 without gaps, and is the `seq` of the row that the link seals.

@@ -53,7 +53,9 @@ class StoredSeries(msgspec.Struct, frozen=True, kw_only=True):
 def add_series(engine: Engine, series: Series, rows: Sequence[SeriesRow]) -> int:
     """How many rows were written: none where this capture is known. Raises RefusedError for false bytes."""
     if digest(series.source.content) != series.source.sha256:
-        raise RefusedError(f"series {series.name}: {series.source.name} does not have the SHA-256 {series.source.sha256}")
+        raise RefusedError(
+            f"series {series.name}: {series.source.name} does not have the SHA-256 {series.source.sha256}"
+        )
     said: list[Row] = [{"date": r.date, "values": canonical(r.values), "skipped": r.skipped} for r in rows]
     row: Row = {
         "name": series.name,

@@ -1,21 +1,24 @@
 """Opening a store: the address, the connection, and the schema made or brought up to date."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
-from recuento.ledger.schema import HEAD, KNOWN, VERSION_TABLE, metadata
+from recuento.ledger.schema import HEAD, KNOWN, metadata, version
 from recuento.model import LedgerError
 
 BUSY_SECONDS = 30  # how long a writer waits for another one
 WRITE_LOCK = 0x7265_6375_656E_746F  # the advisory lock of PostgreSQL that writers queue for
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+DAMAGED = "it is damaged; `recuento verify` names what is broken"
 
 # What drivers say, and what a person can do about it: the first words found decide.
 REASONS = (
@@ -25,9 +28,9 @@ REASONS = (
     ("permission denied", "access is denied; check the permissions of the account"),
     ("unable to open", "the file can't be opened; check that its folder exists and may be written to"),
     ("not a database", "the file is not a SQLite database; give another address with --ledger"),
-    ("malformed", "the file is damaged; `recuento verify` names what is broken"),
+    ("malformed", DAMAGED),
     ("disk is full", "the disk is full"),
-    ("could not decode", "the file is damaged; `recuento verify` names what is broken"),
+    ("decode", DAMAGED),
     ("connection", "the server does not answer; check the address and that it runs"),
     ("authentication", "the server refuses the account; check name and password"),
 )
@@ -39,10 +42,8 @@ def translated(url: URL) -> Iterator[None]:
     try:
         yield
     except msgspec.MsgspecError as error:
-        raise LedgerError(
-            f"ledger {shown(url)}: damaged; `recuento verify` names what is broken ({error})"
-        ) from error
-    except SQLAlchemyError as error:
+        raise LedgerError(f"ledger {shown(url)}: {DAMAGED} ({error})") from error
+    except (SQLAlchemyError, sqlite3.Error, UnicodeDecodeError) as error:
         said = str(getattr(error, "orig", None) or error).strip()
         reason = next((advice for words, advice in REASONS if words in said.lower()), "the store refused")
         raise LedgerError(f"ledger {shown(url)}: {reason} ({said.splitlines()[0]})") from error
@@ -106,7 +107,7 @@ def _connect_args(url: URL) -> dict[str, Any]:
 
 def _set_pragmas(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver's own BEGIN would come too late to hold the write lock
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+    for pragma in ("synchronous=NORMAL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -141,18 +142,22 @@ def _bring_up_to_date(engine: Engine, url: URL, *, create: bool) -> None:
         return
     if revision is None and not create:
         raise LedgerError(f"ledger {shown(url)}: there is none; `recuento read` makes one")
+    if revision is None and url.drivername == "sqlite":
+        _use_wal(engine)
     with writing(engine) as connection:
         revision = _revision(connection, url)  # another program may have been quicker
         if revision is None:
             metadata.create_all(connection)
-            connection.execute(text(f"CREATE TABLE {VERSION_TABLE} ({VERSION_COLUMN})"))
-            connection.execute(text(f"INSERT INTO {VERSION_TABLE} VALUES (:head)"), {"head": HEAD})
+            version.create(connection)
+            connection.execute(insert(version), {"version_num": HEAD})
         elif revision != HEAD:
             migrate(connection)
 
 
-# As Alembic writes it: a ledger made here and one migrated from the start must be the same.
-VERSION_COLUMN = f"version_num VARCHAR(32) NOT NULL, CONSTRAINT {VERSION_TABLE}_pkc PRIMARY KEY (version_num)"
+def _use_wal(engine: Engine) -> None:
+    """Let readers and one writer work at once. The file remembers it, so a file that is no ledger is spared it."""
+    with closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("PRAGMA journal_mode=WAL")
 
 
 def _revision(connection: Connection, url: URL) -> str | None:
@@ -160,11 +165,11 @@ def _revision(connection: Connection, url: URL) -> str | None:
     tables = inspect(connection).get_table_names()
     if not tables:
         return None
-    if VERSION_TABLE not in tables:
+    if version.name not in tables:
         raise LedgerError(
             f"ledger {shown(url)}: holds something else, not a ledger of recuento; give another"
         )
-    revision: str | None = connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()
+    revision: str | None = connection.execute(select(version.c.version_num)).scalar()
     if revision not in KNOWN:
         raise LedgerError(
             f"ledger {shown(url)}: made by a newer recuento (schema {revision}); update recuento"

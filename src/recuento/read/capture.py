@@ -40,16 +40,16 @@ def capture(content: bytes, name: str, media_type: str, options: ReadOptions) ->
     return Source(name=name, content=content, sha256=digest, media_type=media_type, captured=captured)
 
 
-def open_input(locator: str) -> BinaryIO | Problem:
-    """A file, or standard input for `-`, opened for bytes; or the problem that it can't be."""
+def open_input(locator: str, name: str) -> BinaryIO | Problem:
+    """A file, or standard input for `-`, opened for bytes; or the problem that it can't be, naming it `name`."""
     if locator == "-":
         return sys.stdin.buffer
     try:
         return Path(locator).open("rb")
     except FileNotFoundError:
-        return problem("not-found", locator, "no such file")
+        return problem("not-found", name, "no such file")
     except (OSError, ValueError) as error:
-        return problem("unreadable", locator, _reason(error))
+        return problem("unreadable", name, _reason(error))
 
 
 def read_all(stream: BinaryIO, name: str, limit: int, head: bytes = b"") -> Content:

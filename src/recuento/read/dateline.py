@@ -1,6 +1,7 @@
 """Datelines: the place, the date and the agency that open or close a report.
 
-Rules: `dateline-start` ("BUFFALO, N.Y. (AP) --"), `dateline-end` ("4 May 2021, Quito, Ecuador.").
+Rules: `dateline-start` ("BUFFALO, N.Y. (AP) --"), `dateline-end` ("4 May 2021, Quito, Ecuador."), the same as
+a line of its own near the top.
 """
 
 import re
@@ -15,6 +16,7 @@ CLOSERS = re.compile(r"\s*(?:--+|[–—])|\s[-_]\s|\.[-–—]|(?<=\))\.?\s?[-�
 DASH = re.compile(r"[-–—_]")
 OUTLET = re.compile(r"[^\W_][\w\s.&'’/-]*")
 LONGEST = 160
+LONGEST_CLOSING = 100
 BRACKETED = re.compile(r"\[(?P<outlet>[^\[\]\n]{2,60})\]\s*")
 LAST_PARENTHESIS = re.compile(r"\s*\((?P<inside>[^()]{2,60})\)\s*$")
 PLACE_PARENTHESIS = re.compile(r"\s*\((?P<inside>[^()]{2,40})\)\s*$")
@@ -154,23 +156,33 @@ def _is_lone_place(first: str, words: Bylines, text: str) -> bool:
 
 def end_dateline(text: str, words: Bylines) -> Dateline | None:
     """The dateline that closes the text ("4 May 2021, Quito, Ecuador." or "Quito, 4 May 2021"), or None."""
-    start, end = last_statement(text)
+    end = len(text.rstrip())
+    line = text.rfind("\n", 0, end) + 1
+    near = max(line, end - LONGEST_CLOSING)
+    starts = [line, *(stop.end() for stop in SENTENCE_END.finditer(text, near, end))]
+    spans = ((start, end) for start in starts if end - start <= LONGEST_CLOSING)
+    return next((found for span in spans if (found := _closing(text, *span, words))), None)
+
+
+def line_dateline(text: str, start: int, end: int, words: Bylines) -> Dateline | None:
+    """The dateline that is a whole line near the top ("4 May 2021, Quito, Ecuador"), or None."""
+    found = _closing(text, start, end, words) if end - start <= LONGEST_CLOSING else None
+    return found if found and found.place else None
+
+
+def _closing(text: str, start: int, end: int, words: Bylines) -> Dateline | None:
+    """The dateline that is all of a span: a date with its year, alone or with a place on one side of it."""
+    weekday = rf"(.*?,)?\s*{either(words.weekdays)}\.?,?"
     for date in dates(text, words, start, end):
-        if date.year is None:
-            continue
         before, after = text[start : date.start].strip(), text[date.end : end].strip(" .\n")
-        weekday = re.fullmatch(rf"(.*?,)?\s*{either(words.weekdays)}\.?,?", before, re.I | re.S)
-        before = (weekday.group(1) or "") if weekday else before
+        day = re.fullmatch(weekday, before, re.I | re.S)
+        before = (day.group(1) or "") if day else before
+        if date.year is None or (before and after):
+            continue
         if not before and not after:
             return Dateline(None, date, None, end)
-        if before and after:
-            continue
-        span = (
-            (start, start + text[start : date.start].rfind(before) + len(before))
-            if before
-            else (date.end, end)
-        )
-        place = _end_place(text, *span, words)
+        right = start + text[start : date.start].rfind(before) + len(before)
+        place = _end_place(text, *((start, right) if before else (date.end, end)), words)
         if place:
             return Dateline(place, date, None, end)
     return None
@@ -178,21 +190,11 @@ def end_dateline(text: str, words: Bylines) -> Dateline | None:
 
 def _end_place(text: str, start: int, end: int, words: Bylines) -> Found | None:
     inside = text[start:end]
-    left = len(inside) - len(inside.lstrip(" ,.–—-\n"))
-    right = len(inside.rstrip(" ,–—-\n"))
+    left = len(inside) - len(inside.lstrip(" ,.|–—-\n"))
+    right = len(inside.rstrip(" ,|–—-\n"))
     if inside[:right].endswith(".") and not re.search(r"\.[^\W_]\.$", inside[:right]):
         right -= 1
     place = cut(text, start + left, start + right, "dateline-end")
     if place is None or not _is_place(place, words, text, sure=True, shouted=False):
         return None
     return place if place.value.lower() not in words.not_places else None
-
-
-def last_statement(text: str) -> tuple[int, int]:
-    """The span of the last line, or of its last sentence where the line is long."""
-    end = len(text.rstrip())
-    start = text.rfind("\n", 0, end) + 1
-    if end - start > 100:
-        stops = [stop.end() for stop in SENTENCE_END.finditer(text, start, end)]
-        start = next((stop for stop in stops if end - stop <= 80), end)
-    return start, end

@@ -52,9 +52,9 @@ def date_pattern(
     month = rf"(?P<{{}}m>{either(months)})(?![^\W_])\.?"
     nth = rf"(?:{either(ordinals)}(?![^\W_]))?\.?" if ordinals else r"\.?"
     link = rf"(?:\s+{either(links)}(?![^\W_]))?" if links else ""
-    short_year = r"['’]?(?P<dy2>\d\d)(?=\s*(?:\(|\[|--|[-–—.,;)\]]\s|[–—]|$))"
+    short_year = r"['’]?(?P<dy2>\d\d)(?=\s*(?:\(|\[|--|[-–—.,;)\]]\s|[–—]|\n|\.?$))"
     forms = (
-        r"(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)",
+        r"(?P<iy>\d{4})(?P<is>[-/])(?P<im>\d\d)(?P=is)(?P<id>\d\d)(?!\d)",
         rf"(?P<dd>\d{{1,2}}){nth}{link}[\s-]{month.format('d')}{link}(?:,?[\s-](?:(?P<dy>\d{{4}})(?!\d)|{short_year}))?",
         rf"{month.format('m')}\s?(?P<md>\d{{1,2}})(?!\d){nth}(?:,?\s+(?P<my>\d{{4}})(?![\d:]))?(?![\d:]|\.\d)",
         rf"{month.format('o')}{link},?\s(?P<oy>\d{{4}})(?!\d)",

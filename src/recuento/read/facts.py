@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from recuento.read.byline import Byline, read_byline
 from recuento.read.bylines import Bylines, bylines
-from recuento.read.dateline import Dateline, end_dateline, start_dateline
+from recuento.read.dateline import Dateline, end_dateline, line_dateline, start_dateline
 from recuento.read.found import Found
 from recuento.read.posted import Posted, posted
 
@@ -94,8 +94,8 @@ def first_lines(text: str) -> list[tuple[int, int]]:
 
 
 def _byline(text: str, lines: list[tuple[int, int]], words: Bylines) -> Byline:
-    # In wrapped text a line may begin with "by" inside a sentence: where capitals show nothing, and at the end,
-    # the byline must be a passage of its own.
+    # In wrapped text a line may begin with "by" inside a sentence: where capitals show nothing, and at the
+    # end, the byline must be a passage of its own.
     end = len(text.rstrip())
     spans = [*lines, (text.rfind("\n", 0, end) + 1, end)]
     loose = 0 if is_shouted(text[:HEAD]) else len(lines)
@@ -118,7 +118,9 @@ def _opening(text: str, lines: list[tuple[int, int]], title: str | None, words: 
         found = start_dateline(text, indent.end(), words, shouted=shouted) if indent else None
         if found:
             return found
-    return (None if shouted else _glued(text, words)) or NO_DATELINE
+    found = None if shouted else _glued(text, words)
+    own = (line_dateline(text, *span, words) for span in lines)
+    return found or next((each for each in own if each), NO_DATELINE)
 
 
 def _glued(text: str, words: Bylines) -> Dateline | None:

@@ -4,6 +4,7 @@ The main text by trafilatura, with title, date, author and outlet where the page
 """
 
 import json
+import logging
 import re
 from typing import Any
 
@@ -14,9 +15,14 @@ from recuento.read.decode import canonical, decode
 from recuento.read.draft import Draft, Reading
 from recuento.read.problems import problem
 
+# Without a handler of its own a library's warnings go to standard error, among the named problems.
+for library in ("trafilatura", "htmldate"):
+    logging.getLogger(library).addHandler(logging.NullHandler())
+
 META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I)
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]*encoding\s*=\s*[\"']([\w.:-]+)", re.I)
+BODY = re.compile(r"<(?:html|body|head)\b", re.I)
 HEAD = 4096
 DEEPEST = 6
 # Fixed dates, not today's: the same page must give the same report next year.
@@ -49,7 +55,9 @@ def read(source: Source, charset: str | None = None) -> Reading:
 
 def draft_of(markup: str, name: str) -> Draft | None:
     """The draft of a page given as text, or None where no text can be found in it."""
-    tree = trafilatura.load_html(XML_DECLARATION.sub("", markup))
+    markup = XML_DECLARATION.sub("", markup)
+    # A bare fragment, as e-mail and feeds hold, is refused unless it stands in a body.
+    tree = trafilatura.load_html(markup if BODY.search(markup) else f"<html><body>{markup}</body></html>")
     if tree is None:
         return None
     outlet = declared_outlet(tree)

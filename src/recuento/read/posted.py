@@ -5,7 +5,6 @@ version), `date-line` (a line near the top that is a date and nothing else).
 """
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from recuento.read.bylines import Bylines, either
@@ -14,6 +13,7 @@ from recuento.read.dates import DateFound, dates
 HEAD = 700
 TAIL = 500
 DATE_LINES = 5
+FARTHEST = 100
 
 
 class Posted(NamedTuple):
@@ -23,21 +23,21 @@ class Posted(NamedTuple):
     rule: str
 
 
-@cache
-def _cue(
-    cues: tuple[str, ...], links: tuple[str, ...], halves: tuple[str, ...], days: tuple[str, ...]
-) -> re.Pattern[str]:
-    """A cue and what may stand between it and its date: who, a colon, a time, the name of the day."""
-    clock = rf"\d{{1,2}}[:.]\d\d(?:\s*{either(halves)})?(?:\s*[A-Z]{{2,5}}\b)?"
-    filler = rf"(?:[\s,:;|@(]|{either(links)}\b|{clock}|{either(days)}\b\.?)*"
-    return re.compile(rf"(?<![^\W_]){either(cues)}(?![^\W_]){filler}", re.I)
+def _clock(words: Bylines) -> str:
+    return rf"\d{{1,2}}[:.]\d\d(?:\s*{either(words.halves_of_day)})?(?:\s*[A-Z]{{2,5}}\b)?"
+
+
+def _between(words: Bylines) -> re.Pattern[str]:
+    """What may stand between a cue and its date: who posted it, a colon, a time, the name of the day."""
+    who = rf"(?:\s*{either(words.by)}\s[^\n:;|]{{2,50}}\s)?"
+    links, days = either(words.posted_links), either(words.weekdays)
+    return re.compile(rf"{who}(?:[\s,:;|@(]|{links}\b|{_clock(words)}|{days}\b\.?)*", re.I)
 
 
 def posted(text: str, words: Bylines, lines: list[tuple[int, int]]) -> Posted | None:
     """The date of publication that the page's own lines give. `lines` are the spans of the first lines."""
     for cues, rule in ((words.posted, "posted-line"), (words.updated, "updated-line")):
-        cue = _cue(cues, words.posted_links, words.halves_of_day, words.weekdays)
-        date = _after_cue(text, cue, words)
+        date = _after_cue(text, cues, words)
         if date:
             return Posted(date, rule)
         if rule == "posted-line":
@@ -47,15 +47,17 @@ def posted(text: str, words: Bylines, lines: list[tuple[int, int]]) -> Posted | 
     return None
 
 
-def _after_cue(text: str, cue: re.Pattern[str], words: Bylines) -> DateFound | None:
+def _after_cue(text: str, cues: tuple[str, ...], words: Bylines) -> DateFound | None:
+    cue = re.compile(rf"(?<![^\W_]){either(cues)}(?![^\W_])", re.I)
+    between = _between(words)
     tail = max(min(HEAD, len(text)), len(text) - TAIL)
     for start, end in ((0, min(HEAD, len(text))), (tail, len(text))):
         for match in cue.finditer(text, start, end):
             # "was published 3 May 2014" in a sentence is about something else.
             if match.group()[0].islower():
                 continue
-            date = next(dates(text, words, match.end(), min(match.end() + 40, len(text))), None)
-            if date and date.start == match.end() and date.year is not None:
+            date = next(dates(text, words, match.end(), min(match.end() + FARTHEST, len(text))), None)
+            if date and date.year is not None and between.fullmatch(text, match.end(), date.start):
                 return date
     return None
 
@@ -64,8 +66,7 @@ def _bare(text: str, span: tuple[int, int], words: Bylines) -> DateFound | None:
     start, end = span
     if end - start > 60:
         return None
-    clock = rf"\d{{1,2}}[:.]\d\d(?:\s*{either(words.halves_of_day)})?(?:\s*[A-Z]{{2,5}}\b)?"
-    tail = re.compile(rf"(?:[\s,|@.–—-]|{either(words.posted_links)}\b|{clock})*", re.I)
+    tail = re.compile(rf"(?:[\s,|@.–—-]|{either(words.posted_links)}\b|{_clock(words)})*", re.I)
     lead = re.compile(rf"\s*(?:{either(words.weekdays)}\.?,?\s*)?", re.I)
     for date in dates(text, words, start, end):
         whole = date.year is not None and date.day is not None

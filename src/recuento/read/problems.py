@@ -20,9 +20,9 @@ SLUGS: dict[str, str] = {
     "missing-field": "The line lacks a field that every report needs (id and text, both text): add it.",
     "bad-date": "The date given is not YYYY-MM-DD, YYYY-MM or YYYY and was left out: correct it.",
     "duplicate-id": "Two texts have one id, so the second was not read: give each report its own id.",
-    "unsupported-type": "This kind of file is not read: convert it to .txt, .md, .html, .pdf, .eml or .jsonl.",
-    "no-pack": "There is no language pack for the report's language: name the language if it was taken "
-    "for another, or add a pack.",
+    "unsupported-type": "This kind of file is not read: convert it to .txt, .md, .html, .pdf or .jsonl.",
+    "no-pack": "There is no language pack for the report's language: name the language if it was "
+    "taken for another, or add a pack.",
     "fetch-failed": "The address could not be fetched: check it, or save the page and give the file.",
 }
 

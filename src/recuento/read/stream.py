@@ -49,7 +49,7 @@ def read_bytes(
 
     `name` becomes the report's id. JSON Lines are not documents: give them to `read_sources`.
     """
-    yield from _read_document(content, Input(name, name), media_type, charset, options)
+    yield from _read_document(content, Input(name, name, name), media_type, charset, options)
 
 
 def _read_inputs(inputs: list[Input | Problem], options: ReadOptions) -> Iterator[Report | Problem]:
@@ -77,30 +77,30 @@ def _read_input(each: Input, options: ReadOptions) -> Iterator[Report | Problem]
     if is_address(each.locator):
         yield from _read_address(each, options)
         return
-    if each.locator != "-" and is_of_other_kind(each.locator) and Path(each.locator).exists():
-        yield problem("unsupported-type", each.locator, f"a file of kind {Path(each.locator).suffix}")
-        return
-    stream = open_input(each.locator)
+    stream = open_input(each.locator, each.name)
     if isinstance(stream, Problem):
         yield stream
         return
     try:
-        yield from _read_stream(stream, each, options)
+        if each.locator != "-" and is_of_other_kind(each.name):
+            yield problem("unsupported-type", each.name, f"a file of kind {Path(each.name).suffix}")
+        else:
+            yield from _read_stream(stream, each, options)
     finally:
         if each.locator != "-":
             stream.close()
 
 
 def _read_stream(stream: BinaryIO, each: Input, options: ReadOptions) -> Iterator[Report | Problem]:
-    start = read_all(stream, each.locator, HEAD)
-    media_type = kind_of_name(each.locator) or sniffed(start.content) or "application/octet-stream"
+    start = read_all(stream, each.name, HEAD)
+    media_type = kind_of_name(each.name) or sniffed(start.content) or "application/octet-stream"
     if start.problem is not None and start.problem.slug != "too-large":
         yield start.problem
     elif media_type == LINES:
-        for record in read_records(stream, each.locator, options, start.content):
+        for record in read_records(stream, each.name, options, start.content):
             yield from [record] if isinstance(record, Problem) else _finished(*record, options)
     else:
-        whole = read_all(stream, each.locator, _limit(media_type, options), start.content)
+        whole = read_all(stream, each.name, _limit(media_type, options), start.content)
         if whole.problem is not None:
             yield whole.problem
         else:
@@ -133,18 +133,18 @@ def _read_document(
     content: bytes, each: Input, media_type: str, charset: str | None, options: ReadOptions
 ) -> Iterator[Report | Problem]:
     if not content.strip():
-        yield problem("empty", each.locator, "it holds nothing")
+        yield problem("empty", each.name, "it holds nothing")
         return
     if media_type not in MODULES:
-        yield problem("unsupported-type", each.locator, f"the media type is {media_type}")
+        yield problem("unsupported-type", each.name, f"the media type is {media_type}")
         return
-    source = capture(content, each.locator, media_type, options)
+    source = capture(content, each.name, media_type, options)
     draft, problems = reader(media_type)(source, charset)
     yield from problems
     if draft is not None and draft.text.strip():
         yield from _finished(each.report, source, draft, options)
     elif draft is not None:
-        yield problem("empty", each.locator, "it holds only white space")
+        yield problem("empty", each.name, "it holds only white space")
 
 
 def _finished(id: str, source: Source, draft: Draft, options: ReadOptions) -> Iterator[Report | Problem]:
@@ -168,7 +168,7 @@ def count_sources(locators: Sequence[str]) -> int | None:
 def _count(each: Input) -> int:
     if is_address(each.locator) or kind_of_name(each.locator) != LINES:
         return 1
-    stream = open_input(each.locator)
+    stream = open_input(each.locator, each.name)
     if isinstance(stream, Problem):
         return 1
     with stream:

@@ -1,4 +1,4 @@
-"""The tally stage: incidents gathered from claims, their counts by source, and their differences. See README.md."""
+"""The tally stage: incidents gathered from claims, their counts, their differences. See README.md."""
 
 from recuento.tally.arithmetic import arithmetic
 from recuento.tally.count import tally

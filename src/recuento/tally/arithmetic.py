@@ -1,6 +1,7 @@
 """Sums that don't add up: parts against wholes, and running tolls that fall."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from recuento.model import Claim, Figure, Report, content_id
 from recuento.tally.dates import Interval, read_interval
@@ -47,7 +48,7 @@ def _parts_and_wholes(figures: Mapping[str, Figure]) -> Iterator[Finding]:
 
 
 def _other_measure(part: Figure, whole: Figure) -> Iterator[Finding]:
-    """Killed or injured may be parts of casualties, and anything of the affected; every other pair can't be."""
+    """Killed or injured may be parts of casualties, and anything of the affected; no other pair can be."""
     killed_or_injured = whole.measure == "casualties" and part.measure in ("killed", "injured")
     if not killed_or_injured and whole.measure != "affected":
         reason = f"{part.measure} ({part.unit}) is told as part of {whole.measure} ({whole.unit})."
@@ -55,7 +56,7 @@ def _other_measure(part: Figure, whole: Figure) -> Iterator[Finding]:
 
 
 def _sum_of_parts(whole: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:
-    """For each facet whose values shut each other out (age, sex, status), its parts' lows against the whole's high."""
+    """For each facet whose values shut each other out (age, sex, status), sums against the whole."""
     most = allowed(whole).high
     facets = sorted({key for part in parts for key, _ in facet_key(part) if key != "role"})
     for facet in facets:
@@ -68,7 +69,7 @@ def _sum_of_parts(whole: Figure, parts: Sequence[Figure]) -> Iterator[Finding]:
                 largest[value] = part
         total = sum(allowed(part).low for part in largest.values())
         if len(largest) > 1 and total > most:
-            reason = f"The parts by {facet} add up to {plain_number(round(total))}, more than {range_words(whole)}."
+            reason = f"Parts by {facet} add up to {plain_number(round(total))}, over {range_words(whole)}."
             yield _finding(
                 "parts-exceed-whole", reason, (*sorted(part.id for part in largest.values()), whole.id)
             )
@@ -86,7 +87,7 @@ def _falls(figures: Mapping[str, Figure], reports: Mapping[str, Report]) -> Iter
             tolls.setdefault(key, []).append((time, figure))
     for series in tolls.values():
         series.sort(key=lambda told: (told[0].last, told[1].id))
-        for (early, older), (late, newer) in zip(series, series[1:], strict=False):
+        for (early, older), (late, newer) in pairwise(series):
             fell = allowed(newer).high < allowed(older).low and early.last != late.last
             if fell and place_relation(older.place, newer.place) == "same":
                 reason = f"The toll fell from {range_words(older)} to {range_words(newer)} at a later date."

@@ -1,5 +1,6 @@
 """How two comparable figures stand to each other: the relation, by named rules that are tried in order."""
 
+import math
 import re
 from collections.abc import Callable
 from typing import NamedTuple
@@ -14,20 +15,22 @@ from recuento.tally.ranges import (
     is_exact,
     is_point,
     is_rounding,
-    plain_number,
     range_words,
     stated,
 )
 from recuento.tally.sources import Speaker
 
+AS_OF_DAYS = (
+    31  # a date up to a month wide is the time that a toll stands for; a wider one is a period of its own
+)
 SENTENCE_END = re.compile(r"[.;:!?…]\W*\s")
 
 
 class Pair(NamedTuple):
     """Two figures to compare, with what their reports tell beside them.
 
-    `groups` is how the left group stands to the right (same, part, whole, apart); `states` the states that each
-    quote names; `between` the text between the two where they stand in one report.
+    `groups` is how the left group stands to the right (same, part, whole, apart); `states` the states that
+    each quote names; `between` the text between the two where they stand in one report.
     """
 
     left: Figure
@@ -64,9 +67,11 @@ Rule = Callable[[Pair], Verdict | None]
 def judge(pair: Pair) -> Verdict | None:
     """The relation of a pair, or None where it is not to be compared.
 
-    One speaker's figures within one passage are taken as counts of different things, unless they stand in different
-    sentences and their words tell different states.
+    One speaker's figures within one passage are taken as counts of different things, unless they stand in
+    different sentences and their words tell different states.
     """
+    if pair.groups == "apart":
+        return None
     if pair.same_speaker and _one_passage(pair) and not (_different_states(pair) and _sentences_apart(pair)):
         return None
     return next((verdict for rule in RULES if (verdict := rule(pair)) is not None), None)
@@ -89,8 +94,8 @@ def group_rule(pair: Pair) -> Verdict | None:
     """A named group against everybody: it may be a part, and can't be where it is larger than the whole."""
     if pair.groups == "same":
         return None
-    if pair.groups == "apart" or pair.running and _as_of_order(pair):
-        return Verdict("agrees", "group", "They count different groups.")
+    if pair.running and _as_of_order(pair):
+        return Verdict("agrees", "group", "They count different groups at different times.")
     part, whole = (pair.left, pair.right) if pair.groups == "part" else (pair.right, pair.left)
     if allowed(part).low <= allowed(whole).high:
         return Verdict(
@@ -166,7 +171,18 @@ def _bound_reason(left: Figure, right: Figure) -> str:
     if is_bound(left) and is_bound(right):
         return f"Two bounds, {range_words(left)} and {range_words(right)}; some number fits both."
     bound, value = (left, right) if is_bound(left) else (right, left)
-    return f"{range_words(value)} lies within {range_words(bound)}: a bound does not contradict a number inside it."
+    return f"{range_words(value)} lies within {range_words(bound)}: a bound holds any number inside it."
+
+
+def period_rule(pair: Pair) -> Verdict | None:
+    """Running tolls over different periods ("in 2021" and "since June 2021") count different things."""
+    left, right = read_interval(pair.left.when), read_interval(pair.right.when)
+    if not pair.running or left is None or right is None or left == right:
+        return None
+    if max(left.days or math.inf, right.days or math.inf) <= AS_OF_DAYS:
+        return None
+    reason = f"They are tolls over different periods: {pair.left.when} and {pair.right.when}."
+    return Verdict("different_definition", "date", reason, "different_scope")
 
 
 def later_rule(pair: Pair) -> Verdict | None:
@@ -191,7 +207,7 @@ def rounding_rule(pair: Pair) -> Verdict | None:
 
 
 def apart_rule(pair: Pair) -> Verdict:
-    """No value fits both: a contradiction only between exact, asserted figures of one time and one definition."""
+    """No value fits both: a contradiction only between exact, asserted figures of one time and definition."""
     left, right = pair.left, pair.right
     values = f"{range_words(left)} and {range_words(right)} have no value in common"
     asserted = left.modality == right.modality == "asserted"
@@ -217,6 +233,7 @@ RULES: tuple[Rule, ...] = (
     same_value_rule,
     definition_rule,
     meeting_rule,
+    period_rule,
     later_rule,
     rounding_rule,
     apart_rule,
@@ -224,7 +241,7 @@ RULES: tuple[Rule, ...] = (
 
 
 def as_of(pair: Pair) -> tuple[Interval | None, Interval | None]:
-    """The times that the two figures stand for: a running toll's own date, else the day its report came out."""
+    """The times that two figures stand for: a running toll's own date, else the day its report came out."""
     left, right = pair.left, pair.right
     own = [read_interval(figure.when) if pair.running else None for figure in (left, right)]
     out = [read_interval(published) for published in pair.published]
@@ -232,7 +249,7 @@ def as_of(pair: Pair) -> tuple[Interval | None, Interval | None]:
 
 
 def _as_of_order(pair: Pair) -> int:
-    """-1 where the left stands for an earlier time than the right, 1 for a later one, 0 where it can't be told."""
+    """-1 where the left stands for an earlier time than the right, 1 for a later one, 0 where unknown."""
     left, right = as_of(pair)
     if left is None or right is None:
         return 0

@@ -1,4 +1,4 @@
-"""The tally of one incident: rows by measure, group and source, with exact words; nothing unlike is pooled."""
+"""The tally of one incident: rows by measure, group and source, in exact words; nothing unlike is pooled."""
 
 from collections.abc import Mapping, Sequence
 
@@ -17,9 +17,10 @@ def tally(
 ) -> tuple[TallyRow, ...]:
     """What each source says of each measure in an incident, in its exact words.
 
-    A row is one measure, unit, group and source. Parts stand under their whole and are never added; a restatement is
-    named at its first statement and counts once; denied, feared, threatened and retracted figures are listed but not
-    counted; an open bound leaves the row open. `reports` gives the outlets that speak where nobody is named.
+    A row is one measure, unit, group and source. Parts stand under their whole and are never added; a
+    restatement is named at its first statement and counts once; denied, feared, threatened and retracted
+    figures are listed but not counted; an open bound leaves the row open. `reports` gives the outlets that
+    speak where nobody is named.
     """
     wanted = set(account.claims)
     figures = figures_of([claim for claim in claims if claim.id in wanted])
@@ -124,7 +125,7 @@ def _parts(whole: Figure, figures: Mapping[str, Figure]) -> list[Figure]:
 
 
 def row_range(shown: Sequence[TallyFigure]) -> tuple[float | int | None, float | int | None]:
-    """The range of the counted figures: open (None) at an end where any of them is, or where none is counted."""
+    """The range of the counted figures: open (None) at an end where any is, or where none is counted."""
     counted = [figure for figure in shown if figure.counted]
     lows, highs = [figure.low for figure in counted], [figure.high for figure in counted]
     low = min((low for low in lows if low is not None), default=None) if None not in lows else None

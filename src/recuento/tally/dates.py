@@ -10,22 +10,17 @@ PART = re.compile(r"(?P<year>\d[\dX]{3})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]
 UNSURE = re.compile(r"[?~%]")
 LATEST_YEAR = 9999
 
-# ISO 8601-2 codes that stand in the month's place, as first and last month (13 and 14 are of the next year). The
-# seasons 21-24 name no hemisphere, so they may be any part of the year.
+# ISO 8601-2 codes that stand in the month's place, as first and last month (13 and 14 are of the next year).
+# The seasons 21-24 name no hemisphere, so they may be any part of the year.
 SEASONS = {
     **dict.fromkeys((21, 22, 23, 24), (1, 12)),
-    **{25: (3, 5), 26: (6, 8), 27: (9, 11), 28: (12, 14), 29: (9, 11), 30: (12, 14), 31: (3, 5), 32: (6, 8)},
-    **{
-        33: (1, 3),
-        34: (4, 6),
-        35: (7, 9),
-        36: (10, 12),
-        37: (1, 4),
-        38: (5, 8),
-        39: (9, 12),
-        40: (1, 6),
-        41: (7, 12),
-    },
+    **dict.fromkeys((25, 31), (3, 5)),
+    **dict.fromkeys((26, 32), (6, 8)),
+    **dict.fromkeys((27, 29), (9, 11)),
+    **dict.fromkeys((28, 30), (12, 14)),
+    **{33 + n: (3 * n + 1, 3 * n + 3) for n in range(4)},
+    **{37 + n: (4 * n + 1, 4 * n + 4) for n in range(3)},
+    **{40 + n: (6 * n + 1, 6 * n + 6) for n in range(2)},
 }
 
 
@@ -45,8 +40,8 @@ def read_interval(edtf: str | None) -> Interval | None:
     """The days that an EDTF string may mean, or None where there is no date or it can't be read.
 
     Read are dates, months, years, unspecified digits (`2021-06-XX`), seasons and quarters, times (their day),
-    uncertainty marks (set aside: they widen nothing that could be told), intervals with open or unknown ends, and
-    sets (from their earliest to their latest).
+    uncertainty marks (set aside: they widen nothing that could be told), intervals with open or unknown ends,
+    and sets (from their earliest to their latest).
     """
     if not edtf or not edtf.strip():
         return None

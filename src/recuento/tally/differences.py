@@ -10,7 +10,7 @@ from recuento.tally.gather import gather
 from recuento.tally.groups import group_of, group_relation
 from recuento.tally.places import place_relation
 from recuento.tally.records import Difference, IncidentAccount
-from recuento.tally.relations import RUNNING, figures_of, first_statement, text_order, wholes_above
+from recuento.tally.relations import figures_of, first_statement, text_order, wholes_above
 from recuento.tally.sources import language_of, speaker_of
 from recuento.tally.words import states_named, tally_words
 
@@ -28,10 +28,11 @@ def differences(
 ) -> tuple[Difference, ...]:
     """How comparable figures of one incident, or of one running toll, stand to each other.
 
-    Compared are figures of one measure, unit and group, from different sources or different passages, that are
-    neither restatements nor part and whole. Feared, threatened and retracted figures are no counts and are not compared.
-    `accounts` are those of `gather` (gathered anew where not given). Left is the claim that comes first by report and
-    text. With `include_agreeing` the pairs that agree and the groups within a whole are given too.
+    Compared are figures of one measure, unit and group, from different sources or different passages, that
+    are neither restatements nor part and whole. Feared, threatened and retracted figures are no counts and
+    are not compared. `accounts` are those of `gather` (gathered anew where not given). Left is the claim that
+    comes first by report and text. With `include_agreeing` the pairs that agree and the groups within a whole
+    are given too.
     """
     figures = figures_of(claims)
     known = {report.id: report for report in reports}
@@ -63,7 +64,7 @@ def _pairs(
         else:
             yield from _comparable(held, figures)
     for left, right in _comparable(running, figures):
-        if place_relation(left.place, right.place) == "same" and _same_time_or_later(left, right):
+        if _one_place(left, right) and _one_count(left, right):
             yield left, right
 
 
@@ -75,16 +76,26 @@ def _comparable(held: Sequence[Figure], figures: Mapping[str, Figure]) -> Iterat
             buckets.setdefault((figure.measure, figure.unit), []).append(figure)
     for bucket in buckets.values():
         for left, right in combinations(bucket, 2):
-            above = wholes_above(left, figures), wholes_above(right, figures)
-            if right.id not in above[0] and left.id not in above[1] and bool(above[0]) == bool(above[1]):
+            if not _part_and_whole(left, right, figures):
                 yield left, right
 
 
-def _same_time_or_later(left: Figure, right: Figure) -> bool:
-    """Whether two running tolls can be of one count: scopes of one kind, or a state against a toll of one time."""
-    if left.scope == right.scope:
-        return left.scope in RUNNING
-    return read_interval(left.when) == read_interval(right.when)
+def _part_and_whole(left: Figure, right: Figure, figures: Mapping[str, Figure]) -> bool:
+    """Whether one is told as a part and the other isn't, or both as parts of one whole."""
+    above, below = wholes_above(left, figures), wholes_above(right, figures)
+    return bool(above) != bool(below) or bool(above & below)
+
+
+def _one_place(left: Figure, right: Figure) -> bool:
+    """Whether two running tolls are of one place; in one report, one without a place is of the other's."""
+    if left.place is None or right.place is None:
+        return left.report == right.report and left.place is not right.place
+    return place_relation(left.place, right.place) in ("same", "near")
+
+
+def _one_count(left: Figure, right: Figure) -> bool:
+    """Whether two running figures can be of one count: of one scope, or a state and a toll of one time."""
+    return left.scope == right.scope or read_interval(left.when) == read_interval(right.when)
 
 
 def _pair(left: Figure, right: Figure, reports: Mapping[str, Report]) -> Pair:

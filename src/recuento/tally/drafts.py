@@ -1,4 +1,4 @@
-"""Accounts while they are being gathered: what is agreed of an incident so far, and whether a claim fits it."""
+"""Accounts while they are being gathered: what is agreed of an incident, and whether a claim fits it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from recuento.model import Figure, Incident, PlaceRef, content_id
 from recuento.tally.dates import overlap, read_interval
 from recuento.tally.kinds import UNTOLD
-from recuento.tally.places import fineness, place_relation
+from recuento.tally.places import AGREEING, fineness, place_relation
 from recuento.tally.records import IncidentAccount
 from recuento.tally.relations import text_order
 
@@ -32,7 +32,7 @@ class Draft:
 
 
 def narrower(held: str | None, told: str | None) -> str | None:
-    """The date that says more: of two readable dates the one with fewer days, the first told where they are equal."""
+    """The date that says more: of two readable dates the one with fewer days, of equals the first told."""
     one, two = read_interval(held), read_interval(told)
     if one is None or two is None:
         return held if one is not None else (told if two is not None else held or told)
@@ -48,11 +48,11 @@ def date_fit(left: str | None, right: str | None) -> str:
 
 
 def fit(draft: Draft, claim: Figure | Incident) -> int | None:
-    """How well a claim fits a draft by date and place: None where they clash, else how many of the two agree."""
+    """How well a claim fits a draft by date and place: None where they clash, else how many agree."""
     dates, places = date_fit(draft.when, claim.when), place_relation(draft.place, claim.place)
     if "apart" in (dates, places):
         return None
-    return (dates == "agree") + (places in ("same", "within"))
+    return (dates == "agree") + (places in AGREEING)
 
 
 def freeze(drafts: Iterable[Draft]) -> list[IncidentAccount]:

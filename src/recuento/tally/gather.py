@@ -1,4 +1,4 @@
-"""From claims to accounts: the incidents of each report, its running tolls, and what clearly is one across reports."""
+"""From claims to accounts: the incidents of a report, its running tolls, and what is one across reports."""
 
 from collections.abc import Sequence
 
@@ -15,12 +15,13 @@ ROLES = ("main", "other", "background", "aggregate")
 
 
 def gather(reports: Sequence[Report], claims: Sequence[Claim]) -> tuple[IncidentAccount, ...]:
-    """The accounts that the claims give: main incidents first, then other ones, background, and running tolls.
+    """The accounts that the claims give: main incidents, then other ones, background, and running tolls.
 
-    Figures with scope incident are put with the incident whose date and place they fit; background figures make
-    incidents of their own; running tolls and states are never put with a single incident but gathered by place and
-    as-of date. Across reports, accounts are one only where type, date and place clearly agree (`link_accounts`).
-    Claims whose report is not among `reports` are gathered all the same. The order of either changes nothing.
+    Figures with scope incident are put with the incident whose date and place they fit; background figures
+    make incidents of their own; running tolls and states are never put with a single incident but gathered by
+    place and as-of date. Across reports, accounts are one only where type, date and place clearly agree
+    (`link_accounts`). Claims whose report is not among `reports` are gathered all the same. The order of
+    either changes nothing.
     """
     by_report: dict[str, list[Claim]] = {}
     for claim in sorted(claims, key=text_order):
@@ -96,7 +97,7 @@ def _bare(claim: Figure | Incident) -> bool:
 
 
 def _place_for(figure: Figure, drafts: list[Draft]) -> Draft:
-    """The draft that a figure fits best, or a new one: most agreement, then the most figures, then the nearest before."""
+    """The draft that a figure fits best (most agreement, then the nearest in the text), or a new one."""
     if figure.scope == "incident":
         fitting = [(agreed, draft) for draft in drafts if (agreed := _agreement(draft, figure)) is not None]
         if fitting:

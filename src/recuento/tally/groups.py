@@ -9,8 +9,7 @@ UNSTATED = {"unknown", ""}
 
 
 class Group(NamedTuple):
-    """The group of a figure: its stated facets, the words that tell it from people in general, and whether those
-    words are only a people's name."""
+    """The group of a figure: facets, words that tell it from people in general, and if they are a people."""
 
     facets: frozenset[tuple[str, str]]
     words: frozenset[str]
@@ -38,8 +37,9 @@ def facet_key(figure: Figure) -> tuple[tuple[str, str], ...]:
 def group_relation(left: Group, right: Group) -> str:
     """How the left group stands to the right: same, part, whole, or apart.
 
-    A group with more facets is part of one with fewer; a group named in words is part of an unnamed one, but a people's
-    name against none is the same ("8 Peruvians were hurt", "8 people were hurt"). Different words are apart.
+    A group with more facets is part of one with fewer; a group named in words is part of an unnamed one, but
+    a people's name against none is the same ("8 Peruvians were hurt", "8 people were hurt"). Different words
+    are apart.
     """
     if left.facets or right.facets:
         return _by_facets(left, right)

@@ -3,8 +3,8 @@
 VIOLENCE = "violence"
 PROTEST = "protest"
 
-# Codes of the vocabulary. One raid is told as a raid, a clash or the destruction of houses; a march may be a riot to
-# another writer. Types of one family may name one incident, types of two families never do.
+# Codes of the vocabulary. One raid is told as a raid, a clash or the destruction of houses; a march may be a
+# riot to another writer. Types of one family may name one incident, types of two families never do.
 FAMILIES = {
     **dict.fromkeys(
         (
@@ -39,5 +39,5 @@ def may_be_one(left: str, right: str) -> bool:
 
 
 def takes(incident_type: str, measure: str) -> bool:
-    """Whether a figure of this measure may belong to an incident of this type: marchers belong to protests."""
+    """Whether a figure of this measure may belong to an incident of this type: marchers are of protests."""
     return measure != "participants" or incident_type in UNTOLD or FAMILIES.get(incident_type) == PROTEST

@@ -20,8 +20,8 @@ def incident_line(
 ) -> dict[str, object]:
     """One account as `recuento incidents --format jsonl` prints it.
 
-    `tally` is keyed by measure, and by `measure:unit` where the unit is not person; `differing` are differences of
-    any incidents: those of which both claims are in this account are told.
+    `tally` is keyed by measure, and by `measure:unit` where the unit is not person; `differing` are
+    differences of any incidents: those of which both claims are in this account are told.
     """
     held = set(account.claims)
     own = [difference for difference in differing if difference.left in held and difference.right in held]

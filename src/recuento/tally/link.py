@@ -1,4 +1,4 @@
-"""Which accounts of several reports are clearly one. Small and strict, so that a scorer can take its place."""
+"""Which accounts of several reports are clearly one. Small and strict; a scorer can take its place."""
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
@@ -7,14 +7,14 @@ from recuento.model import content_id
 from recuento.tally.dates import Interval, overlap, read_interval
 from recuento.tally.drafts import narrower
 from recuento.tally.kinds import AGGREGATE, UNTOLD, may_be_one
-from recuento.tally.places import fineness, place_relation
+from recuento.tally.places import AGREEING, fineness, place_relation
 from recuento.tally.records import IncidentAccount
 
 CLEAR_DAYS = 3  # a date wider than this is no agreement: two raids on one town within a week are two raids
 
 
 def clearly_one(left: IncidentAccount, right: IncidentAccount) -> bool:
-    """Whether two accounts of different reports agree in type, date and place, each of them known and narrow."""
+    """Whether two accounts of different reports agree in type, date and place, each known and narrow."""
     if set(left.reports) & set(right.reports) or (left.role == "aggregate") != (right.role == "aggregate"):
         return False
     when, other = read_interval(left.when), read_interval(right.when)
@@ -24,13 +24,11 @@ def clearly_one(left: IncidentAccount, right: IncidentAccount) -> bool:
         return when == other and place_relation(left.place, right.place) == "same"
     known = left.incident_type not in UNTOLD and right.incident_type not in UNTOLD
     same_type = known and may_be_one(left.incident_type, right.incident_type)
-    return (
-        same_type and overlap(when, other) and place_relation(left.place, right.place) in ("same", "within")
-    )
+    return same_type and overlap(when, other) and place_relation(left.place, right.place) in AGREEING
 
 
 def link_accounts(accounts: Sequence[IncidentAccount]) -> list[IncidentAccount]:
-    """The accounts with those joined that are clearly one; an account joins a group only if it agrees with all of it."""
+    """The accounts with those joined that are clearly one: each agrees with all of its group."""
     groups: list[list[IncidentAccount]] = []
     by_day: dict[object, list[int]] = {}
     for account in sorted(accounts, key=lambda a: (a.when or "", a.reports, a.id)):

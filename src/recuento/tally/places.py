@@ -1,4 +1,4 @@
-"""Whether two places may be one: by identity, name, containment or distance, and unsure where it is unsure."""
+"""Whether two places may be one: by identity, name, containment or distance; unsure stays unsure."""
 
 import math
 import re
@@ -23,6 +23,7 @@ PRECISIONS = (
     "sea_or_air",
 )
 WIDE = {"country", "larger"}
+AGREEING = ("same", "near", "within")
 
 
 def place_words(name: str) -> frozenset[str]:
@@ -31,7 +32,7 @@ def place_words(name: str) -> frozenset[str]:
 
 
 def fineness(place: PlaceRef | None) -> int:
-    """How fine a place is: 0 a point, higher is wider; a place without a precision counts between town and province."""
+    """How fine a place is: 0 a point, higher is wider; without a precision, finer than a province."""
     if place is None:
         return len(PRECISIONS)
     return PRECISIONS.index(place.precision) if place.precision in PRECISIONS else PRECISIONS.index("adm3")
@@ -50,7 +51,7 @@ def distance_km(left: PlaceRef, right: PlaceRef) -> float | None:
 
 
 def place_relation(left: PlaceRef | None, right: PlaceRef | None) -> str:
-    """How two places stand: same, within (one holds the other or they are near), apart, or unknown.
+    """How places stand: same, near (a town and its outskirts), within (one holds one), apart or unknown.
 
     Unknown is a missing place, or two names of which at least one has no point and no shared word.
     """
@@ -72,10 +73,11 @@ def place_relation(left: PlaceRef | None, right: PlaceRef | None) -> str:
 
 
 def _containment(left: PlaceRef, right: PlaceRef, away: float | None, *, shared: bool) -> str:
-    wider = left if fineness(left) > fineness(right) else right
+    finer, wider = sorted((left, right), key=fineness)
     if wider.precision in WIDE and left.country and left.country == right.country:
         return "within"
     if away is None:
         return "within" if shared else "unknown"
-    reach = ADM1_KM if wider.precision == "adm1" and left.precision != right.precision else NEAR_KM
-    return "within" if away <= reach else "apart"
+    if away <= NEAR_KM:
+        return "near"
+    return "within" if wider.precision == "adm1" != finer.precision and away <= ADM1_KM else "apart"

@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from recuento.model import Figure
 
-# "about 300" is read as 270-330 and "nearly 300" as 270-300. In the press a rounded crowd or toll is seldom off by more
-# than its last stated digit; a tenth covers one step of a two-digit rounding and is the tolerance used here.
+# "about 300" is read as 270-330 and "nearly 300" as 270-300. In the press a rounded crowd or toll is seldom
+# off by more than its last stated digit; a tenth covers one step of a two-digit rounding and is the tolerance
+# used here.
 TOLERANCE = 0.1
 APPROXIMATE = ("about", "nearly")
 BOUNDS = ("at_least", "more_than", "up_to", "fewer_than")

@@ -6,18 +6,18 @@ from recuento.model import PlaceRef
 
 # Findings of the arithmetic, each with what it means and what to do.
 SLUGS = {
-    "part-exceeds-whole": "A figure told as part of another is larger than it; check the link or the two numbers.",
-    "parts-exceed-whole": "Parts that shut each other out add up to more than their whole; check links and numbers.",
+    "part-exceeds-whole": "A figure told as part of another is larger than it; check link and numbers.",
+    "parts-exceed-whole": "Parts that shut each other out add up to more than their whole; check them.",
     "part-of-another-measure": "A part counts another measure or unit than its whole; the link can't hold.",
-    "toll-falls": "One source's running toll is lower at a later date; a correction, another count, or an error.",
+    "toll-falls": "One source's running toll is lower at a later date: a correction or an error.",
 }
 
 
 class IncidentAccount(msgspec.Struct, frozen=True, kw_only=True):
     """One incident as the reports tell it: which claims of which reports belong to it.
 
-    `role` is main (the incident a report is about), other, background (told as context) or aggregate (a running toll
-    or a state with no single incident). `id` follows from the sorted claim ids.
+    `role` is main (the incident a report is about), other, background (told as context) or aggregate (a
+    running toll or a state with no single incident). `id` follows from the sorted claim ids.
     """
 
     id: str
@@ -32,8 +32,8 @@ class IncidentAccount(msgspec.Struct, frozen=True, kw_only=True):
 class TallyFigure(msgspec.Struct, frozen=True, kw_only=True):
     """One figure of a row, with its exact words; its parts stand under it and are never added.
 
-    `counted` is false for a figure that is denied, feared, threatened or retracted; `restated` names the claims that
-    state the same fact again.
+    `counted` is false for a figure that is denied, feared, threatened or retracted; `restated` names the
+    claims that state the same fact again.
     """
 
     claim: str
@@ -55,8 +55,9 @@ class TallyFigure(msgspec.Struct, frozen=True, kw_only=True):
 class TallyRow(msgspec.Struct, frozen=True, kw_only=True):
     """What one source says of one measure, unit and group in one incident.
 
-    low and high hold the counted figures only; high is null where any of them is open above, low where any is open below.
-    `named` is the words that tell the group from people in general, and `people` whether they are only a people's name.
+    low and high hold the counted figures only; high is null where any of them is open above, low where any is
+    open below. `named` is the words that tell the group from people in general, and `people` whether they are
+    only a people's name.
     """
 
     account: str
@@ -74,7 +75,7 @@ class TallyRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Total(msgspec.Struct, frozen=True, kw_only=True):
-    """The range of one measure and unit over the sources of an incident, and by which method it was reckoned."""
+    """The range of one measure and unit over the sources of an incident, and the method of reckoning."""
 
     measure: str
     unit: str
@@ -88,8 +89,9 @@ class Total(msgspec.Struct, frozen=True, kw_only=True):
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
     """How two comparable figures stand to each other; nothing is decided by it.
 
-    `relation` and `kind` are codes of the vocabulary; `explanation` is the proposed explanation where there is one
-    (later_update, different_definition, different_scope); `state` stays open until a person explains it.
+    `relation` and `kind` are codes of the vocabulary; `explanation` is the proposed explanation where there
+    is one (later_update, different_definition, different_scope); `state` stays open until a person explains
+    it.
     """
 
     id: str
@@ -112,7 +114,7 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that does not add up between claims: a slug of SLUGS, the reason in plain words, and the claims."""
+    """Something that does not add up between claims: a slug of SLUGS, the reason in words, the claims."""
 
     id: str
     slug: str

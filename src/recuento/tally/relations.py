@@ -20,7 +20,7 @@ def text_order(claim: Claim) -> tuple[str, int, int, str]:
 
 
 def first_statement(figure: Figure, figures: Mapping[str, Figure]) -> Figure:
-    """The figure that states the same fact first, following `same_as`; itself where it restates nothing known."""
+    """The figure that states the same fact first, by `same_as`; itself where it restates nothing known."""
     seen = {figure.id}
     while figure.same_as is not None and figure.same_as in figures and figure.same_as not in seen:
         figure = figures[figure.same_as]
@@ -29,7 +29,7 @@ def first_statement(figure: Figure, figures: Mapping[str, Figure]) -> Figure:
 
 
 def whole_of(figure: Figure, figures: Mapping[str, Figure]) -> Figure | None:
-    """The figure that this one is a part or the remainder of, in its first statement; None for no or an unknown whole."""
+    """The figure that this one is a part or remainder of, in its first statement; else None."""
     target = figure.subset_of or figure.remainder_of
     return first_statement(figures[target], figures) if target is not None and target in figures else None
 

@@ -7,7 +7,7 @@ from recuento.tally.records import TallyFigure, TallyRow, Total
 # How a total was reckoned.
 WHOLE = "stated_whole"  # from figures that count everybody
 GROUP = "only_group"  # one group alone is counted, and stands for what is known
-VICTIMS = "victims_told"  # from single victims or several groups: at least the largest, at most all of them together
+VICTIMS = "victims_told"  # from single victims or several groups: from the largest to all together
 NONE = "not_counted"  # only denied, feared, threatened or retracted figures
 
 Value = float | int | None
@@ -16,12 +16,12 @@ Value = float | int | None
 def totals(rows: Sequence[TallyRow]) -> tuple[Total, ...]:
     """One total a measure and unit, never pooled across either.
 
-    Where any source counts everybody, only such figures make the range: the lowest low to the highest high, an end
-    open where it is open in a figure and no other figure fits the bound. Else it is made of groups and single
-    victims: low is the largest of them (of the source whose largest is least), high and best their sum by the source
-    with the largest sum. Where only a group larger than every whole is told beside wholes, it widens the range. Best is
-    else the value of the most specific exact figure: exact before approximate, then stated by most sources, then the larger;
-    else it is the low.
+    Where any source counts everybody, only such figures make the range: the lowest low to the highest high,
+    an end open where it is open in a figure and no other figure fits the bound. Else it is made of groups and
+    single victims: low is the largest of them (of the source whose largest is least), high and best their sum
+    by the source with the largest sum. Where only a group larger than every whole is told beside wholes, it
+    widens the range. Best is else the value of the most specific exact figure: exact before approximate, then
+    stated by most sources, then the larger; else it is the low.
     """
     keys = sorted({(row.measure, row.unit) for row in rows})
     return tuple(_total([row for row in rows if (row.measure, row.unit) == key]) for key in keys)
@@ -45,7 +45,7 @@ def _total(rows: Sequence[TallyRow]) -> Total:
 
 
 def _counts_all(row: TallyRow, peoples: set[tuple[str, ...]]) -> bool:
-    """Whether a row counts everybody: it names no group, or the one people's name that the incident tells of."""
+    """Whether a row counts everybody: it names no group, or the one people that the incident tells of."""
     return not row.facets and (not row.named or (row.people and len(peoples) == 1))
 
 

@@ -1,4 +1,4 @@
-"""The words of a language that the tally needs: which words name which state of one measure, and generic groups."""
+"""The words of a language that the tally needs: which name which state of a measure, and generic groups."""
 
 import re
 from functools import cache
@@ -13,9 +13,9 @@ WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 class TallyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `tally.yml` of a pack.
 
-    `generic` are words that name no particular group; `capitalised_groups` tells that a group written with a capital
-    ("Peruvians") is a people's name in this language; `states` gives, by measure, the states that one measure holds
-    together, each with the words (or phrases) that name it.
+    `generic` are words that name no particular group; `capitalised_groups` tells that a group written with a
+    capital ("Peruvians") is a people's name in this language; `states` gives, by measure, the states that one
+    measure holds together, each with the words (or phrases) that name it.
     """
 
     generic: frozenset[str] = frozenset()

@@ -28,9 +28,13 @@ def resolve(text: str, drafts: list[Draft], lex: Lexicon) -> None:
     latest: str | None = None
     for draft in drafts:
         if draft.pronoun is None:
-            if draft.name and draft.source is not None:
+            if draft.name and draft.source is not None and draft.rule != "attitude":
                 latest = draft.name
                 last[class_of(latest, lex)] = latest
+            continue
+        if draft.pronoun == "first":
+            if not draft.nested and draft.rule not in ("attitude", "negated-report"):
+                draft.rule = "own-voice"
             continue
         found = last.get(draft.pronoun)
         if draft.pronoun == "plural":
@@ -64,5 +68,21 @@ def plural_far(text: str, draft: Draft, lex: Lexicon) -> str | None:
     end = draft.clause[0]
     if draft.contents:
         end = min(end, draft.contents[0][0])
-    found = [w for w in WORD.findall(text, max(0, end - 2 * REACH), end) if w.lower() in lex.words.plural_words]
+    found = [
+        w for w in WORD.findall(text, max(0, end - 2 * REACH), end) if w.lower() in lex.words.plural_words
+    ]
     return found[-1] if found else None
+
+
+def first_persons(drafts: list[Draft]) -> None:
+    """Give "I" and "we" inside a quotation the name of who is quoted."""
+    for draft in drafts:
+        if draft.pronoun != "first" or not draft.nested:
+            continue
+        outer = [
+            other
+            for other in drafts
+            if other.quoted and any(s <= draft.clause[0] and draft.clause[1] <= e for s, e in other.contents)
+        ]
+        if outer:
+            draft.name = outer[0].name

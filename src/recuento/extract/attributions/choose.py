@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from recuento.model import Attribution
 
 # Rules that tie words to somebody without making them the source of a figure.
-PASSED_OVER = frozenset({"attitude", "negated-report", "continued-report"})
+PASSED_OVER = frozenset({"attitude", "negated-report", "continued-report", "own-voice"})
 # Rules whose source holds for a passage: any source named in the sentence goes before it.
 OF_PASSAGES = frozenset(
     {"bracketed-source", "source-line", "colon-label", "labelled-speech", "signed-post", "announced-text"}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from recuento.extract.attributions.draft import Phrase
 from recuento.extract.attributions.phrases import (
+    is_document,
     is_number,
     is_speaker,
     phrase_after,
@@ -68,7 +69,49 @@ def subject_of(view: View, group: VerbGroup, lex: Lexicon) -> Phrase | None:
         return None
     if view.lower[last] == "," or view.lower[last] in {"--", "—", "–"}:
         return over_apposition(view, last, lex)
-    return phrase_before(view, last, lex)
+    phrase = phrase_before(view, last, lex)
+    if phrase is not None and (phrase.pronoun or phrase.relative or is_speaker(view, phrase, lex)):
+        return phrase
+    return over_relative(view, last, lex) or phrase
+
+
+def over_relative(view: View, last: int, lex: Lexicon) -> Phrase | None:
+    """The speaker before a short clause without commas ("residents who fled the town said", "a poll released Friday")."""
+    words = lex.words
+    for number in range(last, max(0, last - APPOSITION), -1):
+        word = view.lower[number]
+        if word in STOPS:
+            return None
+        after_noun = word in words.authored_by and view.word(number - 1) not in words.auxiliaries
+        if word in words.relatives or after_noun or word in words.be:
+            phrase = phrase_before(view, number - 1, lex)
+            if phrase is None or phrase.pronoun or phrase.relative:
+                continue
+            if is_document(view, phrase, lex) or (word in words.relatives and is_speaker(view, phrase, lex)):
+                return phrase
+    return None
+
+
+def main_subject(view: View, lex: Lexicon) -> Phrase | None:
+    """The speaker that a sentence opens with: a name, or a phrase up to its first word for a speaker."""
+    words = lex.words
+    first = 0
+    while first < view.size and (
+        view.lower[first] in words.clause_openers or view.lower[first] in words.adverbs
+    ):
+        first += 1
+    end = phrase_after(view, first, lex)
+    if end == first:
+        return None
+    if end == first + 1 and view.lower[first] in words.pronouns:
+        return Phrase(first, end, first, pronoun=words.pronouns[view.lower[first]])
+    for number in range(first, end):
+        named = view.capital(number) and not view.upper and view.lower[number] not in words.articles
+        following = view.capital(number + 1) or view.word(number + 1) in words.linkers
+        if (named or view.lower[number] in words.speakers) and not following:
+            phrase = Phrase(first, number + 1, first)
+            return phrase if is_speaker(view, phrase, lex) else None
+    return None
 
 
 def over_apposition(view: View, last: int, lex: Lexicon) -> Phrase | None:
@@ -110,7 +153,9 @@ def skip_adjuncts(view: View, at: int, lex: Lexicon) -> int:
 def after_time(view: View, at: int, lex: Lexicon) -> int:
     """`at` moved over a day's number or a year after a time word, where it is no count of something."""
     after = view.word(at + 1)
-    if is_number(view.word(at)) and (not after or after in STOPS or after == "." or after in lex.words.complementisers):
+    if is_number(view.word(at)) and (
+        not after or after in STOPS or after == "." or after in lex.words.complementisers
+    ):
         return at + 1
     return at
 
@@ -121,7 +166,14 @@ def adjunct_end(view: View, at: int, lex: Lexicon) -> int:
     strange = 0
     for number in range(at + 1, min(view.size, at + ADJUNCT)):
         word = view.lower[number]
-        if word in STOPS or word in words.complementisers or word in words.auxiliaries or word in words.pronouns:
+        if (
+            word in STOPS
+            or word in words.complementisers
+            or word in words.auxiliaries
+            or word in words.pronouns
+        ):
+            break
+        if word in words.quantities:
             break
         if word in words.times:
             return after_time(view, number + 1, lex)

@@ -1,11 +1,13 @@
 """The rules that read a fixed phrase: "according to", "citing", "was quoted as saying", "it was reported", "X's estimate"."""
 
-from recuento.extract.attributions.clauses import skip_adjuncts, subject_of, verb_group
+from recuento.extract.attributions.clauses import at_end, skip_adjuncts, subject_of, verb_group
 from recuento.extract.attributions.draft import Draft, Phrase, Shape
 from recuento.extract.attributions.phrases import is_speaker, phrase_after, phrase_before
 from recuento.extract.attributions.verbs import draft_of, remainder
-from recuento.extract.attributions.view import QUOTES, View
+from recuento.extract.attributions.view import QUOTES, STOPS, View
 from recuento.extract.attributions.words import Entry, Lexicon
+
+COUNT = 8  # words from the preposition to the count
 
 
 def opens_clause(view: View, first: int, lex: Lexicon) -> bool:
@@ -40,7 +42,9 @@ def read_holds(view: View, first: int, last: int, entry: Entry, lex: Lexicon) ->
     return draft
 
 
-def read_relay(view: View, first: int, last: int, entry: Entry, lex: Lexicon, drafts: list[Draft]) -> Draft | None:
+def read_relay(
+    view: View, first: int, last: int, entry: Entry, lex: Lexicon, drafts: list[Draft]
+) -> Draft | None:
     """ "X said ..., citing Y": Y is the source, X the relay."""
     end = phrase_after(view, last, lex)
     phrase = Phrase(last, end, first)
@@ -98,15 +102,58 @@ def read_impersonal(view: View, first: int, last: int, entry: Entry, lex: Lexico
     return draft
 
 
+def read_count(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+    """ "By one estimate, ..." and "..., by the ministry's count": a count that a whole clause rests on."""
+    words = lex.words
+    for number in range(first - 1, max(-1, first - COUNT), -1):
+        word = view.lower[number]
+        if word in words.count_prepositions:
+            break
+        if word in STOPS or word in words.auxiliaries or word in lex.verb_forms:
+            return None
+    else:
+        return None
+    draft = draft_of(view, "by-count", entry, (number, number + 1), Phrase(number + 1, last, number), lex)
+    if view.word(last) == "," and opens_clause(view, number, lex):
+        draft.contents = remainder(view, last, lex)
+        return draft
+    draft.shape = Shape.BEFORE
+    return draft if at_end(view, last) and view.word(number - 1) == "," else None
+
+
+def owner_before(view: View, first: int, lex: Lexicon) -> Phrase | None:
+    """Whose a noun is: a possessor or a possessive right before it or before its adjectives."""
+    words = lex.words
+    for number in range(first - 1, max(-1, first - 4), -1):
+        word = view.lower[number]
+        if word in words.possessives:
+            return phrase_before(view, number - 1, lex) if number else None
+        if word in words.possessive_pronouns:
+            return Phrase(number, number + 1, number, pronoun=words.possessive_pronouns[word])
+        if word in STOPS or word in words.articles or word in words.auxiliaries or word in words.linkers:
+            return None
+    return None
+
+
+def read_stance(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+    """ "The party's demand that ...", "his promise to ...": a stance that belongs to somebody; it reports nothing."""
+    owner = owner_before(view, first, lex)
+    if owner is None or not is_speaker(view, owner, lex):
+        return None
+    draft = draft_of(view, "attitude", entry, (first, last), owner, lex)
+    draft.contents = remainder(view, last, lex)
+    return draft if draft.contents else None
+
+
 def read_noun(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
     """ "X's estimate of ...", "claims by X that ...", "some reports that ...": a noun that holds a claim."""
     words = lex.words
     that = view.word(last) in words.complementisers
-    if view.word(first - 1) in words.possessives and first >= 2:
-        phrase = phrase_before(view, first - 2, lex)
-        if phrase is None or not (that or view.word(last) in words.authors_after):
+    owner = owner_before(view, first, lex)
+    if owner is not None:
+        if not (that or view.word(last) in words.authors_after):
             return None
-        at = last if that else last + 1
+        phrase, at = owner, last if that else last + 1
     elif that:
         phrase, at = phrase_before(view, last - 1, lex), last
         if phrase is None or phrase.last - phrase.first > 4:
@@ -123,5 +170,3 @@ def read_noun(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> 
     draft = draft_of(view, "claim-noun", entry, (first, last), phrase, lex)
     draft.contents = remainder(view, at, lex)
     return draft if draft.contents else None
-
-

@@ -3,14 +3,22 @@
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
-from recuento.extract.attributions.antecedents import resolve
-from recuento.extract.attributions.cues import read_holds, read_impersonal, read_noun, read_quoted, read_relay
+from recuento.extract.attributions.antecedents import first_persons, resolve
+from recuento.extract.attributions.cues import (
+    read_count,
+    read_holds,
+    read_impersonal,
+    read_noun,
+    read_quoted,
+    read_relay,
+    read_stance,
+)
 from recuento.extract.attributions.draft import Draft, Shape
 from recuento.extract.attributions.kinds import kind_of
 from recuento.extract.attributions.passages import passage_drafts
 from recuento.extract.attributions.quotations import Quotation, quotations
 from recuento.extract.attributions.settle import settle
-from recuento.extract.attributions.speech import carried, grow
+from recuento.extract.attributions.speech import carried, grow, signed
 from recuento.extract.attributions.verbs import read_verb
 from recuento.extract.attributions.view import View, looks_upper, resplit, without_capitals
 from recuento.extract.attributions.words import Entry, Lexicon, lexicon
@@ -47,7 +55,10 @@ def find_attributions(
     number_at = {sentence.start: number for number, sentence in enumerate(sentences)}
     drafts += announced(text, sentences, drafts, quotes)
     if quotes:
+        starts = [sentence.start for sentence in sentences]
+        drafts += signed(text, quotes, lambda offset: max(0, bisect_right(starts, offset) - 1))
         drafts += carried(text, sentences, drafts, quotes, number_at)
+    first_persons(drafts)
     drafts += passage_drafts(text, sentences, drafts, lex, upper=upper)
     return finished(text, sentences, drafts, lex, only)
 
@@ -102,9 +113,7 @@ def read_hit(
     kind = entry.kind
     if kind == "verb":
         draft = read_verb(view, first, last, entry, lex, drafts)
-        if draft is None and view.lower[first] in lex.words.claim_nouns:
-            return read_noun(view, first, last, entry, lex)
-        return draft
+        return draft or read_nominal(view, first, last, entry, lex)
     if kind == "holds":
         return read_holds(view, first, last, entry, lex)
     if kind == "relay":
@@ -113,7 +122,18 @@ def read_hit(
         return read_quoted(view, first, last, entry, lex)
     if kind == "impersonal":
         return read_impersonal(view, first, last, entry, lex)
-    return read_noun(view, first, last, entry, lex) if kind == "claim-noun" else None
+    return read_nominal(view, first, last, entry, lex)
+
+
+def read_nominal(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+    """The draft of a noun by the first of its lists whose rule reads it, or None."""
+    word, words = view.lower[first], lex.words
+    draft = read_noun(view, first, last, entry, lex) if word in words.claim_nouns else None
+    if draft is None and word in words.counts:
+        draft = read_count(view, first, last, entry, lex)
+    if draft is None and word in words.stance_nouns:
+        draft = read_stance(view, first, last, entry, lex)
+    return draft
 
 
 def announced(
@@ -125,7 +145,11 @@ def announced(
         following = sentences[number + 1]
         if text[sentence.end - 1] != ":" or following.passage == sentence.passage:
             continue
-        near = [d for d in drafts if d.source and sentence.passage - 1 <= sentences[d.sentence].passage <= sentence.passage]
+        near = [
+            d
+            for d in drafts
+            if d.source and sentence.passage - 1 <= sentences[d.sentence].passage <= sentence.passage
+        ]
         near = [d for d in near if d.clause[0] < sentence.end]
         if not near:
             continue
@@ -133,9 +157,15 @@ def announced(
         own = origin.sentence == number and not origin.contents
         last = block_end(text, sentences, number + 1, quotes, own=own)
         if last is not None:
-            draft = Draft("announced-text", number, Shape.AFTER, origin.clause, origin.cue, origin.source, origin.name)
-            draft.modality, draft.chain, draft.contents = origin.modality, origin.chain, [(following.start, last)]
-            draft.quoted = text[following.start] in "\"“"
+            draft = Draft(
+                "announced-text", number, Shape.AFTER, origin.clause, origin.cue, origin.source, origin.name
+            )
+            draft.modality, draft.chain, draft.contents = (
+                origin.modality,
+                origin.chain,
+                [(following.start, last)],
+            )
+            draft.quoted = text[following.start] in '"“'
             found.append(draft)
     return found
 
@@ -154,7 +184,11 @@ def block_end(
     for sentence in sentences[first:]:
         if sentence.passage != passage:
             passage, letter = sentence.passage, text[sentence.start]
-            goes_on = (letter in "\"“`'" if quoted else letter.isdigit() or letter in "-*•") if quoted or listed else end is None
+            goes_on = (
+                (letter in "\"“`'" if quoted else letter.isdigit() or letter in "-*•")
+                if quoted or listed
+                else end is None
+            )
             if not goes_on:
                 break
         end = sentence.end

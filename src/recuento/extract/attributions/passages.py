@@ -16,6 +16,10 @@ TAIL = re.compile(r"(?::|\s[-–—]+)\s+((?:[^\W\d_][\w.'’-]*[ \xa0]){0,4}[^\
 SPEAKER = re.compile(r"\[([A-Z][^\[\]]{1,60})\]")
 POSTED = re.compile(r"[—–-]{1,2}\s?([^\n—–@()]{2,60})\s\(@\w+\)")
 HEADLINE = 160  # characters; a passage with a source after a colon or a dash at its end is no longer
+# Kinds that a bracket without a date may name; of media and of social media it is mostly a picture's credit.
+UNDATED = frozenset(
+    {"un", "ngo", "civil_defence", "official_health", "government", "police", "military", "hospital"}
+)
 
 Passage = tuple[int, int, int, int]  # first and last sentence, start and end
 
@@ -26,13 +30,14 @@ def passage_drafts(
     """The drafts of all rules that read a whole passage."""
     found: list[Draft] = []
     passages = list(passage_spans(sentences))
+    speakers = frozenset(draft.name for draft in drafts if draft.name)
     if "(" in text:
         found += bracketed(text, sentences, passages, lex)
         found += posted(text, passages)
     if "[" in text:
         found += labelled_speech(text, passages, lex)
     for passage in passages:
-        found += colon_label(text, passage, lex, upper=upper)
+        found += colon_label(text, passage, lex, None if upper else speakers)
         found += source_line(text, passage, passages, lex)
         found += trailing_label(text, passage, lex)
     found += continued(text, sentences, drafts, lex)
@@ -46,7 +51,9 @@ def passage_spans(sentences: Sequence[Sentence]) -> Iterator[Passage]:
         yield numbers[0], numbers[-1], sentences[numbers[0]].start, sentences[numbers[-1]].end
 
 
-def draft_for(rule: str, sentence: int, source: tuple[int, int], text: str, content: tuple[int, int]) -> Draft:
+def draft_for(
+    rule: str, sentence: int, source: tuple[int, int], text: str, content: tuple[int, int]
+) -> Draft:
     """A draft whose source is named without a verb; the cue is the source's own words."""
     draft = Draft(rule, sentence, Shape.BEFORE, source, source, source, text[slice(*source)])
     draft.contents = [content]
@@ -72,7 +79,7 @@ def bracketed(
         after_stop = before.endswith((".", "!", "?", "”", '"'))
         ends = text[mark.end() : passage[3]].strip(" .") == ""
         capital = before.split(" ")[-1][:1].isupper() if before else True
-        if not dated and (not ends or capital or kind_of(name, lex) in ("unknown", "armed_group")):
+        if not dated and (not ends or capital or kind_of(name, lex) not in UNDATED):
             continue
         sentence = max(k for k in range(passage[0], passage[1] + 1) if sentences[k].start <= mark.start())
         start = max(passage[2], since) if after_stop else sentences[sentence].start
@@ -111,8 +118,13 @@ def is_stage_direction(label: str, lex: Lexicon) -> bool:
     return any(low.startswith(word) for word in lex.words.not_speakers) or len(low.split()) > 5 or "," in low
 
 
-def colon_label(text: str, passage: Passage, lex: Lexicon, *, upper: bool) -> Iterator[Draft]:
-    """ "Police: two men held": a speaker before a colon that opens a passage."""
+def colon_label(
+    text: str, passage: Passage, lex: Lexicon, speakers: frozenset[str] | None
+) -> Iterator[Draft]:
+    """ "Police: two men held": a speaker before a colon that opens a passage.
+
+    `speakers` are the names that speak elsewhere in the text; None for a text in capitals, where they show nothing.
+    """
     mark = LABEL.match(text, passage[2], passage[3])
     if mark is None:
         return
@@ -120,9 +132,9 @@ def colon_label(text: str, passage: Passage, lex: Lexicon, *, upper: bool) -> It
     low = [word.lower() for word in WORD.findall(name)]
     if not low or low[0] in lex.words.not_labels or " ".join(low) in lex.words.not_labels:
         return
-    transcript = not upper and name.isupper() and len(low) <= 3 and len(name) > 2
+    transcript = speakers is not None and name.isupper() and len(low) <= 3 and len(name) > 2
     known = low[-1] in lex.words.speakers or low[0] in lex.words.plural_words
-    if transcript or (known and len(low) <= 5):
+    if transcript or name in (speakers or ()) or (known and len(low) <= 5):
         yield draft_for("colon-label", passage[0], mark.span(1), text, (mark.end(), passage[3]))
 
 
@@ -150,7 +162,9 @@ def source_line(text: str, passage: Passage, passages: list[Passage], lex: Lexic
     if number:
         start = text.index(name, first)
         previous = passages[number - 1]
-        yield draft_for("source-line", passage[0], (start, start + len(name)), text, (previous[2], previous[3]))
+        yield draft_for(
+            "source-line", passage[0], (start, start + len(name)), text, (previous[2], previous[3])
+        )
 
 
 def continued(text: str, sentences: Sequence[Sentence], drafts: list[Draft], lex: Lexicon) -> Iterator[Draft]:
@@ -165,6 +179,8 @@ def continued(text: str, sentences: Sequence[Sentence], drafts: list[Draft], lex
             if following in taken or not opening.startswith(lex.words.continued):
                 break
             span = (sentence.start, sentence.end)
-            new = Draft("continued-report", following, Shape.AFTER, draft.clause, draft.cue, draft.source, draft.name)
+            new = Draft(
+                "continued-report", following, Shape.AFTER, draft.clause, draft.cue, draft.source, draft.name
+            )
             new.contents, new.modality = [span], draft.modality
             yield new

@@ -4,6 +4,7 @@ from recuento.extract.attributions.draft import Phrase
 from recuento.extract.attributions.view import CLOSING, OPENING, STOPS, View
 from recuento.extract.attributions.words import AttributionWords, Lexicon
 
+JOINED = frozenset({"/", "-"})
 LONGEST = 16  # words; longer subjects are clauses that the word lists did not end
 BRACKET = 7  # words; "(NDRRMC)", not a parenthesis with a clause
 
@@ -83,6 +84,9 @@ def leftmost(view: View, at: int, lex: Lexicon) -> int:
     """The number of the first word of the noun phrase around word `at`."""
     words = lex.words
     first = at + 1
+    whole: int | None = (
+        None  # the phrase up to the last preposition crossed, should what stands left of it be no noun phrase
+    )
     while at >= 0 and first - at < LONGEST:
         word = view.lower[at]
         if word in words.joiners:
@@ -95,11 +99,31 @@ def leftmost(view: View, at: int, lex: Lexicon) -> int:
             at -= 1
             if ends_phrase(view, at - 1, lex):
                 break
+            whole = first
         elif ends_phrase(view, at, lex) or pronoun_of(word, words) is not None:
             break
+        elif word in words.linkers:
+            whole = first
         first = at
         at -= 1
-    return first
+    return first if whole is None or is_nominal(view, first, whole, lex) else whole
+
+
+def is_nominal(view: View, first: int, last: int, lex: Lexicon) -> bool:
+    """Whether words left of a preposition are a noun phrase: they open with an article, or hold a known word or name."""
+    words = lex.words
+    opening = view.word(first)
+    if first >= last or opening in words.articles or opening in words.determiners:
+        return True
+    for number in range(first, last):
+        word = view.lower[number]
+        if word in words.speakers or word in words.documents or word in words.person_words:
+            return True
+        if word in words.plural_words or word in words.claim_nouns:
+            return True
+        if view.capital(number) and not view.upper and number and word not in words.times:
+            return True
+    return view.upper
 
 
 def strip_edge(view: View, first: int, last: int, lex: Lexicon) -> int:
@@ -159,9 +183,9 @@ def ends_after(view: View, at: int, lex: Lexicon, *, noun: bool) -> bool:
         return before not in words.linkers and before not in words.joiners
     if word in words.times and view.capital(at) is not view.upper:
         return True
-    return (is_number(word) and at + 1 < view.size and not view.lower[at + 1] in STOPS) or (
-        word in words.quantities and not view.capital(at)
-    )
+    return (
+        is_number(word) and before not in JOINED and at + 1 < view.size and not view.lower[at + 1] in STOPS
+    ) or (word in words.quantities and not view.capital(at))
 
 
 def goes_on(view: View, at: int, lex: Lexicon) -> bool:
@@ -171,9 +195,17 @@ def goes_on(view: View, at: int, lex: Lexicon) -> bool:
     while view.word(after) in words.articles:
         after += 1
     word = view.word(after)
+    if (
+        view.lower[at] in words.infinitive
+        and after == at + 1
+        and not (view.capital(after) and not view.upper)
+    ):
+        return False
     if not word or word in words.times or word in words.mediums or is_number(word) or word in STOPS:
         return False
-    return pronoun_of(word, words) is None and word not in words.clause_openers and word not in words.quantities
+    return (
+        pronoun_of(word, words) is None and word not in words.clause_openers and word not in words.quantities
+    )
 
 
 def is_speaker(view: View, phrase: Phrase, lex: Lexicon) -> bool:

@@ -8,6 +8,7 @@ from recuento.extract.attributions.view import View
 from recuento.extract.attributions.words import Lexicon
 
 LEAD = re.compile(r"[\s,;:–—.]+")
+WEAK = frozenset({"attitude", "negated-report"})  # they report nothing, so nobody else's report ends at them
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -29,8 +30,12 @@ def settle(view: View, drafts: list[Draft], lex: Lexicon) -> list[Draft]:
             left = left_edge(view, drafts, number, media, lex)
             found.append((left, draft.clause[0]))
         if draft.shape in (Shape.AFTER, Shape.BOTH):
-            found += [(start, right_edge(drafts, number, start, end)) for start, end in draft.contents]
-        pieces.append([span for start, end in found if (span := trimmed(view.text, start, end))])
+            found += [
+                (start, right_edge(drafts, number, start, end))
+                for start, end in draft.contents
+                if not goes_over(view, drafts, number, start, lex)
+            ]
+        pieces.append([span for start, end in found if (span := cut(view, start, end, lex))])
     for draft, spans in zip(drafts, pieces, strict=True):
         draft.contents = spans
     for draft in drafts:
@@ -40,11 +45,38 @@ def settle(view: View, drafts: list[Draft], lex: Lexicon) -> list[Draft]:
     return drafts
 
 
+def cut(view: View, start: int, end: int, lex: Lexicon) -> tuple[int, int] | None:
+    """A content's span without the conjunction that opens the next speaker's clause, stops and white space."""
+    last = view.at(end) - 1
+    while end < view.sentence.end and last > 0 and view.starts[last] >= start and is_joint(view, last, lex):
+        end, last = view.starts[last], last - 1
+    return trimmed(view.text, start, end)
+
+
+def is_joint(view: View, number: int, lex: Lexicon) -> bool:
+    """Whether a word only joins clauses."""
+    word = view.lower[number]
+    return word in lex.words.contrast or word in lex.words.joiners
+
+
+def goes_over(view: View, drafts: list[Draft], number: int, start: int, lex: Lexicon) -> bool:
+    """Whether what follows a speaker named in the middle is another's: a relay's clause, or one joined to the next."""
+    if drafts[number].shape is not Shape.BOTH:
+        return False
+    later = [other for other in drafts[number + 1 :] if other.rule not in WEAK]
+    if any(other.shape is Shape.LIKE and other.clause[0] <= start + 1 for other in later):
+        return True
+    first = view.at(start)
+    return bool(later) and first < view.size and is_joint(view, first, lex)
+
+
 def left_edge(view: View, drafts: list[Draft], number: int, media: list[bool], lex: Lexicon) -> int:
     """Where the content before a speaker starts, given the attributions that stand before it in the sentence."""
     draft = drafts[number]
     left = view.sentence.start
     for other, is_media in zip(drafts[:number], media, strict=False):
+        if other.rule in WEAK:
+            continue
         if other.shape in (Shape.BEFORE, Shape.BOTH):
             left = max(left, other.clause[1])
         elif other.contents and other.contents[0][0] < draft.clause[0]:
@@ -78,7 +110,7 @@ def right_edge(drafts: list[Draft], number: int, start: int, end: int) -> int:
     """Where the content after a speaker ends: at the next attribution of its own standing."""
     for other in drafts[number + 1 :]:
         begins = other.clause[0]
-        if begins <= start:
+        if begins <= start or other.rule in WEAK:
             continue
         if other.shape is Shape.AFTER and other.joined:
             end = min(end, begins)

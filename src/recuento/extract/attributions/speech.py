@@ -1,11 +1,13 @@
 """Quotations and drafts brought together: contents grow to the whole quotation, and a quotation alone finds its speaker."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 
 from recuento.extract.attributions.draft import Draft, Shape
 from recuento.extract.attributions.quotations import Quotation, around
 from recuento.extract.sentences import Sentence
 
+SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5})[ .]*(?=\n|$)")
 SHORTEST = 18  # characters; shorter quotations are words held at a distance, not speech
 
 
@@ -17,6 +19,10 @@ def grow(draft: Draft, quotes: list[Quotation], text: str) -> None:
         inside = [(max(s, outer.start), min(e, outer.end)) for s, e in draft.contents]
         draft.contents = [(s, e) for s, e in inside if s < e]
         return
+    if draft.shape in (Shape.BEFORE, Shape.BOTH):
+        last = around(quotes, draft.clause[0] - 1) or around(quotes, draft.clause[0] - 2)
+        if last is not None and not any(start < last.end for start, _ in draft.contents):
+            draft.contents.insert(0, last[:2])
     draft.contents = [grown(span, quotes) for span in draft.contents]
     draft.quoted = any(mostly_quoted(span, quotes) for span in draft.contents)
 
@@ -36,15 +42,21 @@ def grown(span: tuple[int, int], quotes: list[Quotation]) -> tuple[int, int]:
 def mostly_quoted(span: tuple[int, int], quotes: list[Quotation]) -> bool:
     """Whether more than half of a content stands in quotation marks."""
     start, end = span
-    inside = sum(max(0, min(end, q.end) - max(start, q.start)) for q in quotes if q.start < end and q.end > start)
+    inside = sum(
+        max(0, min(end, q.end) - max(start, q.start)) for q in quotes if q.start < end and q.end > start
+    )
     return 2 * inside > end - start
 
 
 def carried(
-    text: str, sentences: Sequence[Sentence], drafts: list[Draft], quotes: list[Quotation], number_at: dict[int, int]
+    text: str,
+    sentences: Sequence[Sentence],
+    drafts: list[Draft],
+    quotes: list[Quotation],
+    number_at: dict[int, int],
 ) -> list[Draft]:
     """Drafts for quotations that stand alone, with the speaker of the passage or of the quotation just before."""
-    spoken = [draft for draft in drafts if not draft.nested and not draft.background and draft.source is not None]
+    spoken = [draft for draft in drafts if speaks_on(draft)]
     found: list[Draft] = []
     for quote in quotes:
         if quote.end - quote.start < SHORTEST or owned(quote, spoken):
@@ -53,7 +65,14 @@ def carried(
         speaker = speaker_before(quote, spoken + found, sentences, index, text)
         if speaker is None or speaker.source is None:
             continue
-        draft = Draft("carried-quotation", index or speaker.sentence, Shape.AFTER, quote[:2], speaker.cue, speaker.source)
+        draft = Draft(
+            "carried-quotation",
+            index or speaker.sentence,
+            Shape.AFTER,
+            quote[:2],
+            speaker.cue,
+            speaker.source,
+        )
         draft.name, draft.modality, draft.chain = speaker.name, speaker.modality, speaker.chain
         if draft.modality == "attitude":
             draft.modality = "asserted"
@@ -61,6 +80,24 @@ def carried(
         draft.contents, draft.quoted = [quote[:2]], True
         found.append(draft)
     return found
+
+
+def speaks_on(draft: Draft) -> bool:
+    """Whether the quotations after a draft may go on in its speaker's voice."""
+    if draft.nested or draft.background or draft.source is None:
+        return False
+    return draft.quoted or draft.rule not in ("attitude", "negated-report", "own-voice")
+
+
+def signed(text: str, quotes: list[Quotation], index_of: Callable[[int], int]) -> Iterator[Draft]:
+    """ "..." - Ana Ruiz: a quotation with a dash and a name after it to the line's end."""
+    for quote in quotes:
+        mark = SIGNATURE.match(text, quote.end)
+        if mark is not None and quote.end - quote.start >= SHORTEST:
+            draft = Draft("signed-quotation", index_of(quote.start), Shape.BEFORE, mark.span(1), mark.span(1))
+            draft.source, draft.name = mark.span(1), mark.group(1)
+            draft.contents, draft.quoted = [quote[:2]], True
+            yield draft
 
 
 def owned(quote: Quotation, drafts: list[Draft]) -> bool:

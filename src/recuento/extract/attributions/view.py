@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from recuento.extract.sentences import Sentence
 from recuento.extract.tokens import TOKEN
 
-STOPS = frozenset(",;:()[]\"“”«»?!–—…|") | {"--", "``", "''", "...", "'", "‘"}
+STOPS = frozenset(',;:()[]"“”«»?!–—…|') | {"--", "``", "''", "...", "'", "‘"}
 OPENING = frozenset({"(", "["})
 CLOSING = frozenset({")", "]"})
 QUOTES = frozenset({'"', "“", "”", "«", "»", "``", "''", "‘", "’"})
 
 SMALL_STOP = re.compile(r"(?<=[^\W_]{3}[.?!\"])(?<![\s.].[.])\s+(?=[\w\"“‘])|(?<=\s[.?!])\s+")
 
+CLOSED = ("”", '"', "''", "»", "’")
+
 
 class View:
     """The words of one sentence in lower case, as written, and their spans."""
 
-    __slots__ = ("ends", "index", "lower", "sentence", "size", "starts", "text", "upper", "written")
+    __slots__ = ("ends", "index", "lower", "sentence", "size", "spoken", "starts", "text", "upper", "written")
 
     def __init__(self, text: str, sentence: Sentence, index: int, *, upper: bool) -> None:
         found = [m.span() for m in TOKEN.finditer(text, sentence.start, sentence.end)]
@@ -26,6 +28,8 @@ class View:
         self.sentence = sentence
         self.index = index
         self.upper = upper
+        before = text[max(0, sentence.start - 4) : sentence.start].rstrip(" \xa0")
+        self.spoken = before.endswith(CLOSED)  # a quotation ends right before
         self.starts = [start for start, _ in found]
         self.ends = [end for _, end in found]
         self.written = [text[start:end] for start, end in found]
@@ -53,16 +57,25 @@ class View:
         return self.starts[first], self.ends[last - 1]
 
 
+def letters(text: str, size: int) -> tuple[int, int]:
+    """How many letters the start of a text holds, and how many of them are capitals."""
+    sample = text[:size]
+    return sum(map(str.isalpha, sample)), sum(map(str.isupper, sample))
+
+
 def looks_upper(text: str) -> bool:
     """Whether a text is written in capitals, so that they mark no names."""
-    letters = [letter for letter in text[:300] if letter.isalpha()]
-    return sum(letter.isupper() for letter in letters) > 0.6 * max(1, len(letters))
+    total, capitals = letters(text, 300)
+    return capitals > 0.6 * max(1, total)
 
 
 def without_capitals(text: str) -> bool:
     """Whether a text is written in small letters throughout, so that no sentence opens with a capital."""
-    letters = [letter for letter in text[:1500] if letter.isalpha()]
-    return len(letters) > 100 and sum(letter.isupper() for letter in letters) < 0.015 * len(letters)
+    total, capitals = letters(text, 300)
+    if capitals > 0.03 * total:
+        return False
+    total, capitals = letters(text, 1500)
+    return total > 100 and capitals < 0.015 * total
 
 
 def resplit(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:

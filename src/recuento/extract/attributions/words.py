@@ -31,7 +31,9 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     participle_endings: tuple[str, ...]
     contractions: Words
     infinitive: Words
+    passive_followers: dict[str, Words]
     possessives: Words
+    possessive_pronouns: dict[str, str]
     comparison: Words
     source_after: SourceAfter
     said_in_passive: tuple[str, ...]
@@ -39,6 +41,9 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     as_saying: tuple[str, ...]
     impersonal: tuple[str, ...]
     claim_nouns: Words
+    stance_nouns: Words
+    counts: Words
+    count_prepositions: Words
     articles: Words
     determiners: Words
     linkers: Words
@@ -117,13 +122,17 @@ def triggers(words: AttributionWords) -> dict[str, Entry]:
     for modality, verbs in words.verbs.items():
         for lemma, forms in verbs.items():
             for form in forms:
-                found.setdefault(form, Entry("verb", lemma, modality, words.needs.get(lemma, "")))
-    for noun in words.claim_nouns:
-        found.setdefault(noun, Entry("claim-noun", noun, "asserted"))
+                need = words.needs.get(lemma, "speaker" if modality == "attitude" else "")
+                found.setdefault(form, Entry("verb", lemma, modality, need))
+    put(words.claim_nouns, "claim-noun")
+    put(words.counts, "count-noun")
+    put(words.stance_nouns, "stance-noun", "attitude")
     return found
 
 
-def by_first_word(kinds: dict[str, tuple[str, ...]]) -> dict[str, tuple[tuple[int, tuple[str, ...], str], ...]]:
+def by_first_word(
+    kinds: dict[str, tuple[str, ...]],
+) -> dict[str, tuple[tuple[int, tuple[str, ...], str], ...]]:
     """The phrases of the kinds as (rank of the kind, words, kind), under their first word; lower ranks win."""
     table: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
     for rank, (kind, phrases) in enumerate(kinds.items()):
@@ -143,7 +152,9 @@ def lexicon(pack: Pack) -> Lexicon:
     verb_forms = frozenset(
         phrase for phrase, entry in found.items() if entry.kind == "verb" and phrase not in words.noun_forms
     )
-    return Lexicon(words, automaton, tuple(found.values()), verb_forms, modality, Key(by_first_word(words.kinds)))
+    return Lexicon(
+        words, automaton, tuple(found.values()), verb_forms, modality, Key(by_first_word(words.kinds))
+    )
 
 
 def cue_modality(cue: str, pack: Pack) -> str | None:

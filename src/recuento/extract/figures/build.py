@@ -6,9 +6,21 @@ from typing import NamedTuple
 from recuento.extract.context import Context
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidates import Candidate
-from recuento.extract.figures.fields import field_tables, modality_of, scope_of
+from recuento.extract.figures.fields import field_tables, modality_of
+from recuento.extract.figures.scope import Situated, scopes
 from recuento.extract.layers import Layers
-from recuento.model import Actor, Base, Figure, content_id
+from recuento.extract.days import edtf_days, time_days
+from recuento.model import Actor, Base, Figure, TimeMention, content_id
+
+
+class Held(NamedTuple):
+    """What holds for a draft: its id, the whole it is a part of, its time and its scope."""
+
+    id: str
+    subset_of: str | None
+    time: TimeMention | None
+    scope: str
+    scope_rule: str
 
 
 class Draft(NamedTuple):
@@ -22,11 +34,50 @@ class Draft(NamedTuple):
 def build_figures(layers: Layers, context: Context, drafts: Sequence[Draft]) -> tuple[Figure, ...]:
     """The figures of a report, in the order of the text, with their parts linked."""
     ids = [_id(layers, draft) for draft in drafts]
+    times = [context.time_for(*_quote_span(draft)) for draft in drafts]
+    covered = _scopes(layers, drafts, times)
     figures = []
     for number, draft in enumerate(drafts):
         subset = ids[draft.whole] if draft.whole is not None and draft.whole != number else None
-        figures.append(_figure(layers, context, draft, ids[number], subset))
+        held = Held(ids[number], subset, times[number], *covered[number])
+        figures.append(_figure(layers, context, draft, held))
     return tuple(figures)
+
+
+def _scopes(
+    layers: Layers, drafts: Sequence[Draft], times: Sequence[TimeMention | None]
+) -> list[tuple[str, str]]:
+    situated = [_situated(layers, drafts, number, times[number]) for number in range(len(drafts))]
+    published = edtf_days(layers.report.published)
+    return scopes(situated, layers.pack, published[1] if published else None)
+
+
+def _situated(layers: Layers, drafts: Sequence[Draft], number: int, time: TimeMention | None) -> Situated:
+    """A draft with its neighbours' bounds and its time, for the rules of scope."""
+    draft = drafts[number]
+    candidate, a = draft.candidate, draft.analysis
+    beside = [other.candidate for other in drafts if other.analysis is a and other is not draft]
+    first = max((c.last for c in beside if c.last <= candidate.first), default=0)
+    last = min((c.first for c in beside if c.first >= candidate.last), default=len(a.lowers))
+    sentence = layers.sentences[candidate.sentence]
+    own = time is not None and sentence.start <= time.start < sentence.end
+    return Situated(
+        candidate, a, (first, last), sentence.passage, draft.whole, time_days(time) if time else None,
+        dated=own and time is not None and time.precision in ("day", "hour"),
+        named=own and time is not None and _names_event(a, time),
+    )  # fmt: skip
+
+
+def _names_event(a: Analysis, time: TimeMention) -> bool:
+    """Whether a date stands inside a noun phrase as part of an event's name: "the Dec. 2 attack", "the 2004 death"."""
+    for k, token in enumerate(a.tokens):
+        if token.start >= time.end:
+            return a.tag(k) in ("NOUN", "PROPN", "ADJ") and a.tag(_first_at(a, time.start) - 1) in ("DET", "ADP")
+    return False
+
+
+def _first_at(a: Analysis, start: int) -> int:
+    return next((k for k, token in enumerate(a.tokens) if token.start >= start), len(a.tokens))
 
 
 def _span(draft: Draft) -> tuple[int, int]:
@@ -50,27 +101,26 @@ def _id(layers: Layers, draft: Draft) -> str:
     return content_id("figure", layers.report.id, start, end, text, candidate.measure, candidate.rule)
 
 
-def _figure(layers: Layers, context: Context, draft: Draft, identity: str, subset: str | None) -> Figure:
+def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figure:
     candidate, a = draft.candidate, draft.analysis
     start, end = _span(draft)
     quote_start, quote_end = _quote_span(draft)
     text = layers.report.text
     tables = field_tables(layers.pack)
     modality, modality_rule = modality_of(a, candidate, tables)
-    scope, scope_rule = scope_of(a, candidate, tables)
-    time = context.time_for(quote_start, quote_end)
-    rules = [candidate.rule, *(rule for rule in (modality_rule, scope_rule) if rule)]
+    time = held.time
+    rules = [candidate.rule, *([modality_rule] if modality_rule else []), held.scope_rule]
     return Figure(
-        id=identity, report=layers.report.id, start=start, end=end, number=text[start:end],
+        id=held.id, report=layers.report.id, start=start, end=end, number=text[start:end],
         explicit=candidate.explicit, quote=text[quote_start:quote_end], quote_start=quote_start, quote_end=quote_end,
         measure=candidate.measure, low=candidate.low, high=candidate.high, qualifier=candidate.qualifier,
         unit=candidate.unit, group=_group(layers, draft), facets=_facets(candidate), base=_base(layers, draft),
-        modality=modality, scope=scope,
+        modality=modality, scope=held.scope,
         when=time.edtf if time else None, when_text=time.text if time else None,
         when_precision=time.precision if time else None,
         place=context.place_for(quote_start, quote_end),
         attributed_to=context.claimant_for(start, end),
-        actor=_actor(layers, draft), subset_of=subset, rules=tuple(rules),
+        actor=_actor(layers, draft), subset_of=held.subset_of, rules=tuple(rules),
     )  # fmt: skip
 
 

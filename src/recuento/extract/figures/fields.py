@@ -1,4 +1,4 @@
-"""The fields of a figure that its sentence decides: modality and scope, from the pack's lists."""
+"""The fields of a figure that its sentence decides: modality, from the pack's lists."""
 
 from functools import cache
 
@@ -19,39 +19,18 @@ class ModalityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subjunctive_only_base: frozenset[str]
 
 
-class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file `scope.yml`."""
-
-    words: dict[str, tuple[str, ...]]
-    background_days: int
-    stock_measures: frozenset[str]
-    cumulative_periods: frozenset[str]
-
-
 class FieldTables:
-    """Modality and scope words of a pack, ready to be looked up."""
+    """Modality words of a pack, ready to be looked up."""
 
     def __init__(self, pack: Pack) -> None:
         self.modality = pack.section("modality", ModalityWords)
-        self.scope = pack.section("scope", ScopeWords)
         self.near = WordTable.of_lists(self.modality.near)
-        self.scopes = WordTable.of_lists(self.scope.words)
 
 
 @cache
 def field_tables(pack: Pack) -> FieldTables:
     """The field tables of a pack, compiled once."""
     return FieldTables(pack)
-
-
-def clause_span(a: Analysis, candidate: Candidate) -> tuple[int, int]:
-    """The tokens of the clause that holds the number and its harm: cut at stops, and at commas well outside."""
-    first, last = min(candidate.first, candidate.harm_first), max(candidate.last, candidate.harm_last)
-    while first > 0 and a.lower(first - 1) not in (",", ";", ":", "--", "—", "(") :
-        first -= 1
-    while last < len(a.lowers) and a.lower(last) not in (",", ";", ":", "--", "—", ")"):
-        last += 1
-    return first, last
 
 
 def modality_of(a: Analysis, candidate: Candidate, tables: FieldTables) -> tuple[str, str | None]:
@@ -66,15 +45,3 @@ def modality_of(a: Analysis, candidate: Candidate, tables: FieldTables) -> tuple
             if clear:
                 return found[1], f"modality-{found[1]}"
     return "asserted", None
-
-
-def scope_of(a: Analysis, candidate: Candidate, tables: FieldTables) -> tuple[str, str | None]:
-    """(scope, rule) by the words of the clause."""
-    if candidate.rule == "toll-number":
-        return "cumulative", "scope-toll"
-    first, last = clause_span(a, candidate)
-    for at in range(first, last):
-        found = tables.scopes.at(a.lowers, at)
-        if found:
-            return found[1], f"scope-{found[1]}"
-    return "incident", None

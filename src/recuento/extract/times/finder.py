@@ -45,7 +45,7 @@ class Found(NamedTuple):
 
 
 def line_of(text: str, sentence: Sentence, lexicon: Lexicon) -> Line:
-    """The words of a sentence with their class characters; the stop of an abbreviation belongs to its word."""
+    """The words of a sentence and their class characters; the stop of an abbreviation belongs to its word."""
     words: list[Word] = []
     characters: list[str] = []
     abbreviations = lexicon.words.abbreviations
@@ -74,14 +74,18 @@ def candidates(line: Line, at: int, lexicon: Lexicon) -> list[Found]:
         return []
     matches = [(rule, form.expression.match(line.characters, at)) for rule, form in starts.forms]
     found = [
-        Found(rule, line, at, match.end(), spans(match)) for rule, match in matches if match and match.end() > at
+        Found(rule, line, at, match.end(), spans(match))
+        for rule, match in matches
+        if match and match.end() > at
     ]
     return sorted(found, key=lambda one: -one.last)
 
 
 def spans(match: re.Match[str]) -> dict[str, tuple[int, int]]:
     """The slots that took part in a match, as ranges of words."""
-    return {group.split("_")[0]: match.span(group) for group in match.re.groupindex if match.start(group) >= 0}
+    return {
+        group.split("_")[0]: match.span(group) for group in match.re.groupindex if match.start(group) >= 0
+    }
 
 
 def lines(
@@ -90,7 +94,9 @@ def lines(
     """The sentences with a trigger, in order: all of those, or those that touch one of the spans `only`."""
     wanted = None if only is None else sorted(only)
     for sentence in sentences:
-        if wanted is not None and not any(start < sentence.end and sentence.start < end for start, end in wanted):
+        if wanted is not None and not any(
+            start < sentence.end and sentence.start < end for start, end in wanted
+        ):
             continue
         if lexicon.has_trigger(text[sentence.start : sentence.end]):
             yield line_of(text, sentence, lexicon)

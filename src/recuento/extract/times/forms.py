@@ -1,9 +1,11 @@
-"""Forms: the pack's little templates of token classes, compiled to regular expressions over strings of class characters.
+"""Forms: the pack's little templates of token classes, compiled to regular expressions over strings of class
+characters.
 
-A sentence becomes a string with one character a token; the character stands for the set of classes of that token. A
+A sentence becomes a string with one character a token; the character stands for the set of classes of that
+token. A
 form such as `{weekday}? {day} of? {month} ,? {year}` becomes a regular expression over such strings.
 
-    {month}   a token of that class, kept as a slot (`{day2}` is a second slot of class `day`); or a part of the pack
+    {month}   a token of that class, or a part of the pack, kept as a slot (`{day2}` is a second `day`)
     of        that very word
     ( | )? *  grouping, alternatives, optional, repeated
     [in|{unit}] at either end   the neighbour must be one of these; `[!...]`: must not be (it may be missing)
@@ -44,8 +46,8 @@ class Form(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """A piece of a form while it is compiled: source, the characters it may begin with, whether it may be empty, and
-    whether all that it matches holds a trigger."""
+    """A piece of a form while it is compiled: source, the characters it may begin with, whether it may be
+    empty, and whether all that it matches holds a trigger."""
 
     source: str
     begins: frozenset[str]
@@ -73,9 +75,13 @@ class FormCompiler:
         """The form of a template. Raises UsageError where it names an unknown class or can match nothing."""
         compiled = self._whole(template, capturing=True)
         if compiled.empty:
-            raise UsageError(f"dates: the form {template!r} matches nothing at all; make one part of it required")
+            raise UsageError(
+                f"dates: the form {template!r} matches nothing at all; make one part of it required"
+            )
         if not compiled.sure:
-            raise UsageError(f"dates: the form {template!r} can match without a trigger; add one of its words to those")
+            raise UsageError(
+                f"dates: the form {template!r} can match without a trigger; add one of its words to those"
+            )
         return Form(re.compile(compiled.source), compiled.begins)
 
     def _whole(self, template: str, *, capturing: bool) -> Compiled:

@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterable
 from itertools import product
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from recuento.extract.times.forms import LITERAL, Alphabet, Form, FormCompiler, literals
 from recuento.language import Pack
 
-
 TRIGGER = re.compile(r"[^\W\d_]+|\d")
 LEADING_DIGITS = re.compile(r"\d+")
 
 
 class DateRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One rule of the pack: its name, the reading that resolves it, the forms it finds, settings of the reading."""
+    """One rule of the pack: its name, the reading that resolves it, the forms it finds, settings of the
+    reading."""
 
     name: str
     reads: str
@@ -42,7 +42,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past_endings: tuple[str, ...] = ()
     compared: frozenset[str] = frozenset()
     cue_reach: int = 8
-    day_first: bool = True
+    day_order: Literal["first", "second", "unsure"] = "unsure"
     range_links: frozenset[str] = frozenset()
     pair_links: frozenset[str] = frozenset()
     pair_openers: frozenset[str] = frozenset()
@@ -63,7 +63,8 @@ class Starts(NamedTuple):
 
 
 def number_classes(text: str, kind: str) -> frozenset[str]:
-    """The classes of a token that begins with a digit; `kind` is the token's group (special, nth, decade, number)."""
+    """The classes of a token that begins with a digit; `kind` is the token's group (special, nth, decade,
+    number)."""
     if kind == "special":
         marks = {"-": "iso", "/": "slashed", ":": "clock", ",": "grouped", ".": "dotted"}
         return frozenset({next(name for mark, name in marks.items() if mark in text)})
@@ -88,15 +89,39 @@ def number_classes(text: str, kind: str) -> frozenset[str]:
 
 
 def number_samples() -> Iterable[tuple[str, str]]:
-    """Tokens that between them have every set of classes that a number can have, so that all are known beforehand."""
+    """Tokens that between them have every set of classes that a number can have, so that all are known
+    beforehand."""
     yield from ((text, "special") for text in ("2000-01-01", "1/2", "1:30", "1.5", "1,000"))
-    edges = (0, 1, 12, 13, 24, 25, 31, 32, 99, 399, 400, 999, 1000, 1060, 1899, 1900, 1960, 2060, 2100, 2160, 2400)
+    edges = (
+        0,
+        1,
+        12,
+        13,
+        24,
+        25,
+        31,
+        32,
+        99,
+        399,
+        400,
+        999,
+        1000,
+        1060,
+        1899,
+        1900,
+        1960,
+        2060,
+        2100,
+        2160,
+        2400,
+    )
     for value, long, kind in product(edges, (1, 2, 3, 4, 5), ("number", "nth", "decade")):
         yield f"{value:0{long}}", kind
 
 
 class Lexicon:
-    """The compiled pack: the character of every known word and the forms by the character they may begin with."""
+    """The compiled pack: the character of every known word and the forms by the character they may begin
+    with."""
 
     def __init__(self, pack: Pack) -> None:
         self.words = pack.section("dates", DateWords)
@@ -169,9 +194,16 @@ class Lexicon:
 
     def _starts(self) -> dict[str, Starts]:
         numbers = {self.number_character(text, kind) for text, kind in number_samples()}
-        triggers = {char for known in (self.capital, self.lower) for word, char in known.items() if word in self.triggers}
+        triggers = {
+            char
+            for known in (self.capital, self.lower)
+            for word, char in known.items()
+            if word in self.triggers
+        }
         compiler = FormCompiler(self.alphabet, self.words.parts, frozenset(numbers | triggers))
-        forms = [FormOf(rule, compiler.form(template)) for rule in self.words.rules for template in rule.forms]
+        forms = [
+            FormOf(rule, compiler.form(template)) for rule in self.words.rules for template in rule.forms
+        ]
         starts = {}
         for character in sorted({char for found in forms for char in found.form.begins}):
             here = tuple(found for found in forms if character in found.form.begins)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from recuento.extract.sentences import Sentence
 from recuento.extract.times.finder import Found, Line, candidates, lines
 from recuento.extract.times.lexicon import Lexicon
-from recuento.extract.times.period import DAY, edtf_span, first_day, last_day, shift
+from recuento.extract.times.period import DAY, Period, edtf_span, first_day, last_day, shift, shift_years
 from recuento.extract.times.readings import NOTHING, PAIR, READINGS
 from recuento.extract.times.scene import Scene, Value, dated, reference_period
 from recuento.language import Pack
@@ -42,9 +43,10 @@ def find_times(
 ) -> tuple[TimeMention, ...]:
     """The time expressions of a text, in order, each resolved as far as words and reference date allow.
 
-    `sentences` are the text's; `reference` is the published date (EDTF: a day, month or year; else words such as
-    "yesterday" stay unresolved). `only` restricts the work to sentences that touch one of its spans. An interval
-    ("3 and 4 July") is given beside its two ends, as a DURATION whose span covers them: see `outermost`.
+    `sentences` are the text's; `reference` is the published date (EDTF: a day, month or year), without which
+    words such as "yesterday" stay unresolved. `only` restricts the work to sentences that touch one of its
+    spans. An interval ("3 and 4 July") is given beside its two ends, as a DURATION over them: see `outermost`.
+    Raises UsageError where the pack's `dates.yml` does not fit.
     """
     lexicon = lexicon_of(pack)
     scene = Scene(lexicon, reference_period(reference))
@@ -62,14 +64,17 @@ def outermost(mentions: Sequence[TimeMention]) -> tuple[TimeMention, ...]:
         one
         for one in mentions
         if not any(
-            other is not one and other.start <= one.start and one.end <= other.end and len(other.text) > len(one.text)
+            other is not one
+            and other.start <= one.start
+            and one.end <= other.end
+            and len(other.text) > len(one.text)
             for other in mentions
         )
     )
 
 
 def full_date(mentions: Sequence[TimeMention]) -> str | None:
-    """The first complete day that the mentions hold by themselves: a reference for a report that has no date."""
+    """The first complete day among the mentions: a reference for a report that has no date of its own."""
     return next((one.edtf for one in mentions if one.type == "DATE" and one.precision == "day"), None)
 
 
@@ -115,27 +120,39 @@ def read_at(line: Line, at: int, scene: Scene) -> tuple[list[Read], int]:
 
 
 def read_pair(found: Found, scene: Scene) -> list[Read]:
-    """Two days that share a month ("3 and 4 July 2023"): each as a date of its own; empty where one can't be."""
-    reads = []
-    for slot in ("day", "day2"):
-        alone = found._replace(slots={**found.slots, "day": found.slots[slot]})
-        value = READINGS["date"](alone, scene)
+    """Two dates that share a month or year ("3 and 4 July 2023"), each by itself; empty if one can't be."""
+    pair: list[Period] = []
+    for own in ("", "2"):
+        slots = {name: span for name, span in found.slots.items() if not name.endswith("2")}
+        if own:
+            slots |= {name[:-1]: span for name, span in found.slots.items() if name.endswith(own)}
+        value = READINGS["date"](found._replace(slots=slots), scene)
         if value is None or value.period is None:
             return []
-        reads.append(value)
-    first, second = reads
-    if second.period and first.period and second.period.year != first.period.year:
-        first = dated(first.period._replace(year=second.period.year)) or first
+        pair.append(value.period)
+    first, second = pair
+    begins, ends = first_day(first), first_day(second)
+    if begins and ends and begins > ends:
+        first = shift_years(first, -1) or first
+    values = dated(first), dated(second)
+    if values[0] is None or values[1] is None:
+        return []
+    cut = min(span[0] for name, span in found.slots.items() if name.endswith("2"))
+    before = max(span[1] for name, span in found.slots.items() if span[1] <= cut)
     return [
-        Read(found.line, found.first, found.slots["day"][1], first, found.rule.name),
-        Read(found.line, found.slots["day2"][0], found.last, second, found.rule.name),
+        Read(found.line, found.first, before, values[0], found.rule.name),
+        Read(found.line, cut, found.last, values[1], found.rule.name),
     ]
 
 
 def intervals(reads: Sequence[Read], lexicon: Lexicon) -> Iterator[Read]:
     """The intervals between neighbours that a link joins: "28 Oct to 2 Nov", "between 1986 and 1990"."""
-    for one, other in zip(reads, reads[1:], strict=False):
-        if one.value.period is None or other.value.period in (None, one.value.period) or not linked(one, other, lexicon):
+    for one, other in pairwise(reads):
+        if (
+            one.value.period is None
+            or other.value.period in (None, one.value.period)
+            or not linked(one, other, lexicon)
+        ):
             continue
         written = edtf_span(one.value.period, other.value.period)
         first, last = first_day(one.value.period), last_day(other.value.period)
@@ -152,7 +169,11 @@ def linked(one: Read, other: Read, lexicon: Lexicon) -> bool:
     """Whether the words between two expressions make them the ends of an interval."""
     between = [word.lower for word in one.line.words[one.last : other.first]]
     words = lexicon.words
-    if not between or len(between) > 2 or any(word not in words.range_links | words.pair_links for word in between):
+    if (
+        not between
+        or len(between) > 2
+        or any(word not in words.range_links | words.pair_links for word in between)
+    ):
         return False
     if not words.pair_links.issuperset(between):
         return True

@@ -9,7 +9,8 @@ VAGUE = "X"
 
 
 def number_values(found: Found, slot: str, lexicon: Lexicon, classes: Iterable[str]) -> list[str]:
-    """What each word of a slot means as a number, by the first of the classes that knows it; links are left out."""
+    """What each word of a slot means as a number, by the first of the classes that knows it; links are left
+    out."""
     values = []
     for word in found.words(slot):
         digits = LEADING_DIGITS.match(word)
@@ -19,12 +20,15 @@ def number_values(found: Found, slot: str, lexicon: Lexicon, classes: Iterable[s
         elif digits:
             values.append(word.replace(",", "") if "." in word or "," in word else digits.group())
         else:
-            values += [lexicon.values[name][word] for name in classes if word in lexicon.values.get(name, {})][:1]
+            values += [
+                lexicon.values[name][word] for name in classes if word in lexicon.values.get(name, {})
+            ][:1]
     return values
 
 
 def count_of(found: Found, slot: str, lexicon: Lexicon) -> float | None:
-    """The number a count slot says ("twenty-four", "2 1/2", "a couple"); None where it is vague or can't be read."""
+    """The number a count slot says ("twenty-four", "2 1/2", "a couple"); None where it is vague or can't be
+    read."""
     values = number_values(found, slot, lexicon, ("cardinal", "vague"))
     if not values or VAGUE in values:
         return None
@@ -41,8 +45,8 @@ def count_of(found: Found, slot: str, lexicon: Lexicon) -> float | None:
 
 
 def year_of(found: Found, slot: str, lexicon: Lexicon) -> int | None:
-    """The year a slot says: four digits, words ("nineteen ninety-four", "two thousand"), or two digits of the last
-    hundred years ("89" is 1989, "23" is 2023); None where it says none."""
+    """The year a slot says: four digits, words ("nineteen ninety-four", "two thousand"), or two digits of the
+    last hundred years ("89" is 1989, "23" is 2023); None where it says none."""
     values = number_values(found, slot, lexicon, ("cardinal",))
     if not values or any(not value.isdigit() for value in values):
         return None
@@ -61,4 +65,6 @@ def year_of(found: Found, slot: str, lexicon: Lexicon) -> int | None:
 def ordinal_of(found: Found, slot: str, lexicon: Lexicon) -> int | None:
     """The day or rank a slot says ("3", "3rd", "third", "twenty-first"); None where it says none."""
     values = number_values(found, slot, lexicon, ("rankword", "ordinal", "cardinal"))
-    return sum(int(value) for value in values) if values and all(value.isdigit() for value in values) else None
+    return (
+        sum(int(value) for value in values) if values and all(value.isdigit() for value in values) else None
+    )

@@ -1,6 +1,7 @@
 """Stretches of the calendar and their arithmetic: the values that time expressions resolve to.
 
-A `Period` is a day, week, weekend, month, season, quarter, half, year, decade or century. Its year may be unknown: then
+A `Period` is a day, week, weekend, month, season, quarter, half, year, decade or century. Its year may be
+unknown: then
 it can still be written in TIMEX3 with X for what is missing, but has no EDTF.
 """
 
@@ -11,7 +12,18 @@ from typing import NamedTuple
 DAY, WEEK, WEEKEND, MONTH, SEASON, QUARTER, HALF, YEAR, DECADE, CENTURY = (
     "D", "W", "WE", "M", "S", "Q", "H", "Y", "E", "C",
 )  # fmt: skip
-SIZE = {DAY: 1, WEEKEND: 2, WEEK: 7, MONTH: 30, SEASON: 91, QUARTER: 91, HALF: 182, YEAR: 365, DECADE: 3652, CENTURY: 36524}
+SIZE = {
+    DAY: 1,
+    WEEKEND: 2,
+    WEEK: 7,
+    MONTH: 30,
+    SEASON: 91,
+    QUARTER: 91,
+    HALF: 182,
+    YEAR: 365,
+    DECADE: 3652,
+    CENTURY: 36524,
+}
 PRECISION = {DAY: "day", WEEKEND: "days", WEEK: "week", MONTH: "month"}
 SEASONS = ("SP", "SU", "FA", "WI")
 PER_YEAR = {MONTH: 12, QUARTER: 4, HALF: 2, SEASON: 4}
@@ -22,8 +34,8 @@ FIRST_YEAR, LAST_YEAR = 1, 9998
 class Period(NamedTuple):
     """One stretch of the calendar.
 
-    `year` is the calendar year (the ISO year for weeks, the decade or century number for those), None if unknown;
-    `part` the month, week, quarter, half or season (1 spring to 4 winter); `day` the day of the month.
+    `year` is the calendar year (the ISO year for weeks, the number of the decade or century for those), None
+    if unknown; `part` the month, week, quarter, half or season (1 spring to 4 winter); `day` that of the month.
     """
 
     unit: str
@@ -48,11 +60,14 @@ def exists(period: Period) -> bool:
         )
     if period.year is None:
         return True
-    return FIRST_YEAR <= period.year * YEARS_IN.get(period.unit, 1) <= LAST_YEAR - YEARS_IN.get(period.unit, 1)
+    return (
+        FIRST_YEAR <= period.year * YEARS_IN.get(period.unit, 1) <= LAST_YEAR - YEARS_IN.get(period.unit, 1)
+    )
 
 
 def first_day(period: Period) -> date | None:
-    """The first day of it; None where the year is unknown. A season is counted as the north's, from its first month."""
+    """The first day of it; None where the year is unknown. A season is counted as the north's, from its first
+    month."""
     if period.year is None or not exists(period):
         return None
     unit, year, part = period.unit, period.year, period.part
@@ -96,7 +111,7 @@ def holding(day: date, unit: str) -> Period:
 
 
 def widen(period: Period, unit: str) -> Period | None:
-    """The period of a larger unit that holds this one; None where the year is unknown or the unit is smaller."""
+    """The period of a larger unit that holds this one; None if the year is unknown or the unit is smaller."""
     first = first_day(period)
     if first is None or SIZE[unit] < SIZE[period.unit]:
         return None
@@ -161,7 +176,8 @@ def timex(period: Period) -> str:
 
 
 def edtf(period: Period) -> str | None:
-    """The EDTF string; weeks, weekends, quarters and halves as an interval of days or months. None if unresolved.
+    """The EDTF string; weeks, weekends, quarters and halves as an interval of days or months. None if
+    unresolved.
 
     A season keeps EDTF's own form (1998-22), since the months it covers depend on the hemisphere.
     """
@@ -185,7 +201,8 @@ def precision(period: Period) -> str:
 
 
 def edtf_span(one: Period, other: Period) -> str | None:
-    """The EDTF interval from the earlier to the later of two; None where one is unresolved or they don't follow."""
+    """The EDTF interval from the earlier to the later of two; None where one is unresolved or they don't
+    follow."""
     first, last = edtf(one), edtf(other)
     if first is None or last is None:
         return None

@@ -1,4 +1,5 @@
-"""What a reading knows besides its own words: the reference date, what was mentioned before, and which way time leans."""
+"""What a reading knows besides its own words: the reference date, what was mentioned before, and which way
+time leans."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +8,19 @@ from typing import NamedTuple
 
 from recuento.extract.times.finder import Found, Line
 from recuento.extract.times.lexicon import DateWords, Lexicon
-from recuento.extract.times.period import DAY, MONTH, QUARTER, SIZE, YEAR, Period, edtf, exists, first_day, precision, timex
+from recuento.extract.times.period import (
+    DAY,
+    MONTH,
+    QUARTER,
+    SIZE,
+    YEAR,
+    Period,
+    edtf,
+    exists,
+    first_day,
+    precision,
+    timex,
+)
 
 REFERENCE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\dX])")
 
@@ -15,7 +28,8 @@ LONG_STRETCH = re.compile(r"P\d+M$")
 
 
 class Value(NamedTuple):
-    """What an expression means: TIMEX3 type and value, EDTF and its precision, and the period where it is one."""
+    """What an expression means: TIMEX3 type and value, EDTF and its precision, and the period where it is
+    one."""
 
     type: str
     timex: str
@@ -33,7 +47,8 @@ def dated(period: Period | None) -> Value | None:
 
 
 def reference_period(reference: str | None) -> Period | None:
-    """The published date as a period: a day, a month or a year; None where there is none or it is none of these."""
+    """The published date as a period: a day, a month or a year; None where there is none or it is none of
+    these."""
     found = REFERENCE.match(reference or "")
     if found is None:
         return None
@@ -65,8 +80,9 @@ class Scene:
         return first.replace(day=15) if self.reference.unit == MONTH else first.replace(month=7, day=1)
 
     def note(self, value: Value, passage: int, *, told: bool) -> None:
-        """Remember a mention. `told` is false for one that is only compared with ("a year earlier"): what the text is
-        about stays what it was. The topic is the quarter told of last, until a longer stretch is told of."""
+        """Remember a mention. `told` is false for one that is only compared with ("a year earlier"): what the
+        text is about stays what it was. The topic is the quarter told of last, until a longer stretch is
+        told of."""
         if value.period is not None:
             self.earlier.append((value.period, passage))
         if told and value.period is not None and value.period.unit == QUARTER:
@@ -76,7 +92,9 @@ class Scene:
 
     def last_within(self, unit: str) -> Period | None:
         """The newest period mentioned so far that is no longer than the unit and has a year."""
-        return next((one for one, _ in reversed(self.earlier) if one.year and SIZE[one.unit] <= SIZE[unit]), None)
+        return next(
+            (one for one, _ in reversed(self.earlier) if one.year and SIZE[one.unit] <= SIZE[unit]), None
+        )
 
     def last_of(self, units: str, passage: int, reach: int = 1) -> Period | None:
         """The newest period of one of these units in this passage or the `reach` passages before it."""
@@ -86,7 +104,8 @@ class Scene:
         return None
 
     def lean(self, found: Found) -> int:
-        """Which way the clause looks: -1 back, 1 ahead, 0 unknown, by the nearest cue word before it, or else after."""
+        """Which way the clause looks: -1 back, 1 ahead, 0 unknown, by the nearest cue word before it, or else
+        after."""
         words = self.lexicon.words
         before = nearest_cue(reversed(words_before(found.line, found.first, words.cue_reach)), words)
         return before or nearest_cue(iter(words_after(found.line, found.last, words.cue_reach)), words)

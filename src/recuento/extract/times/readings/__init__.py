@@ -3,7 +3,13 @@
 from collections.abc import Callable
 
 from recuento.extract.times.finder import Found
-from recuento.extract.times.readings.calendar import read_date, read_day_of_month, read_holiday, read_iso, week_of
+from recuento.extract.times.readings.calendar import (
+    read_date,
+    read_day_of_month,
+    read_holiday,
+    read_iso,
+    week_of,
+)
 from recuento.extract.times.readings.hours import read_clock, read_daypart
 from recuento.extract.times.readings.lasting import read_duration, read_set
 from recuento.extract.times.readings.relative import (

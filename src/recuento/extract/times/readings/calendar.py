@@ -4,7 +4,18 @@ from datetime import date, timedelta
 
 from recuento.extract.times.finder import Found
 from recuento.extract.times.numbers import ordinal_of, year_of
-from recuento.extract.times.period import DAY, MONTH, WEEK, YEAR, Period, exists, first_day, last_day, of_day, shift
+from recuento.extract.times.period import (
+    DAY,
+    MONTH,
+    WEEK,
+    YEAR,
+    Period,
+    exists,
+    first_day,
+    last_day,
+    of_day,
+    shift,
+)
 from recuento.extract.times.scene import Scene, Value, dated
 
 YEAR_SLOTS = ("year", "fullyear", "modern", "spokenyear", "shortyear")
@@ -12,20 +23,25 @@ NO_CUE_AHEAD = 60  # days that a month or day without a cue may lie ahead; else 
 
 
 def number_in(found: Found, scene: Scene, name: str) -> int:
-    """The pack's number for the word in slot `name` (month, weekday, near, season...); 0 where the slot is absent."""
+    """The pack's number for the word in slot `name` (month, weekday, near, season...); 0 where the slot is
+    absent."""
     word = found.word(name)
     return int(scene.lexicon.value(name, word)) if word else 0
 
 
 def month_of(found: Found, scene: Scene) -> int:
     """The month a form names, in whichever of the month slots."""
-    word = next((found.word(slot) for slot in ("month", "clearmonth", "namedmonth") if slot in found.slots), "")
+    word = next(
+        (found.word(slot) for slot in ("month", "clearmonth", "namedmonth") if slot in found.slots), ""
+    )
     return int(scene.lexicon.value("month", word)) if word else 0
 
 
 def weekday_of(found: Found, scene: Scene) -> int:
     """The weekday a form names (Monday is 1); 0 for none."""
-    word = next((found.word(slot) for slot in ("weekday", "clearweekday", "namedweekday") if slot in found.slots), "")
+    word = next(
+        (found.word(slot) for slot in ("weekday", "clearweekday", "namedweekday") if slot in found.slots), ""
+    )
     return int(scene.lexicon.value("weekday", word)) if word else 0
 
 
@@ -53,16 +69,21 @@ def read_date(found: Found, scene: Scene) -> Value | None:
         return dated(Period(DAY if day else MONTH if month else YEAR, year, month, day))
     near = near_in(found, scene)
     if month:
-        return dated(recurring(Period(DAY if day else MONTH, None, month, day), scene, near, scene.lean(found)))
+        return dated(
+            recurring(Period(DAY if day else MONTH, None, month, day), scene, near, scene.lean(found))
+        )
     if weekday:
         return read_weekday(weekday, scene, near, scene.lean(found))
     return None
 
 
-def recurring(period: Period, scene: Scene, near: int | None, lean: int) -> Period | None:
+def recurring(
+    period: Period, scene: Scene, near: int | None, lean: int, *, weekday: int = 0
+) -> Period | None:
     """A day or month without a year, in the year that fits best; the year stays unknown without a reference.
 
-    `near` -1, 0, 1 is last, this, next. Otherwise the clause decides, and without a cue nearness, preferring the past.
+    `near` -1, 0, 1 is last, this, next. Else the clause decides; without a cue nearness, preferring the past.
+    A `weekday` beside a day (1 to 7) leaves only the years where it fits, if there are any.
     """
     if not exists(period):
         return None
@@ -72,7 +93,13 @@ def recurring(period: Period, scene: Scene, near: int | None, lean: int) -> Peri
     if near == 0 or scene.reference.unit == YEAR:
         moved = period._replace(year=today.year + (near or 0))
         return moved if exists(moved) else None
-    options = [one for year in range(today.year - 4, today.year + 5) if exists(one := period._replace(year=year))]
+    options = [
+        one for year in range(today.year - 4, today.year + 5) if exists(one := period._replace(year=year))
+    ]
+    if weekday:
+        fitting = [one for one in options if (first := first_day(one)) and first.isoweekday() == weekday]
+        if fitting:
+            return min(fitting, key=lambda one: _distance(one, today))
     past = [one for one in options if _behind(one, today, strictly=near == -1)]
     ahead = [one for one in options if _ahead(one, today, strictly=near == 1)]
     if near is not None:
@@ -106,7 +133,8 @@ def _ahead(period: Period, today: date, *, strictly: bool) -> bool:
 
 
 def read_weekday(weekday: int, scene: Scene, near: int | None, lean: int) -> Value | None:
-    """A weekday: of the week past, the published day itself included, or of the week to come where the clause says."""
+    """A weekday: of the week past, the published day itself included, or of the week to come where the clause
+    says."""
     today = scene.day
     if today is None:
         return Value("DATE", f"XXXX-WXX-{weekday}")
@@ -123,23 +151,30 @@ def read_weekday(weekday: int, scene: Scene, near: int | None, lean: int) -> Val
 
 
 def read_iso(found: Found, scene: Scene) -> Value | None:
-    """A date in figures: 2023-07-11, or 11/7/2023 in the pack's order, turned round where only that is possible."""
-    parts = found.word("iso") or found.word("slashed")
-    numbers = [int(part) for part in parts.replace("/", "-").split("-")]
+    """A date in figures: 2023-07-11, 25/7/2023; only the year where the order of day and month is unsure."""
+    written = found.word("iso") or found.word("slashed")
+    numbers = [int(part) for part in written.replace("/", "-").split("-")]
     if len(numbers) != 3:
         return None
-    if "iso" not in found.slots:
-        first, second, year = numbers
-        if year < 100 and len(parts.split("/")[2]) == 2:
-            year += 2000 if year < 50 else 1900
-        day, month = (first, second) if scene.lexicon.words.day_first else (second, first)
-        numbers = [year, day, month] if month > 12 else [year, month, day]
-    return dated(Period(DAY, *numbers)) if exists(Period(DAY, *numbers)) else None
+    if "iso" in found.slots:
+        period = Period(DAY, *numbers)
+        return dated(period) if exists(period) else None
+    one, other, year = numbers
+    if len(written.split("/")[2]) == 2:
+        year += 2000 if year < 50 else 1900
+    order = scene.lexicon.words.day_order
+    ways = {"first": Period(DAY, year, other, one), "second": Period(DAY, year, one, other)}
+    possible = {way: period for way, period in ways.items() if exists(period)}
+    if year < 1000 or not possible:
+        return None
+    if order in possible:
+        return dated(possible[order])
+    return dated(next(iter(possible.values())) if len(set(possible.values())) == 1 else Period(YEAR, year))
 
 
 def read_day_of_month(found: Found, scene: Scene) -> Value | None:
     """A day with no month ("the 25th"): of the month mentioned last, else nearest to the reference date."""
-    day = ordinal_of(found, "day", scene.lexicon) or 0
+    day = ordinal_of(found, "nth", scene.lexicon) or 0
     known = scene.last_within(MONTH)
     if known is not None and known.part and known.unit in (DAY, MONTH):
         return dated(Period(DAY, known.year, known.part, day))
@@ -148,7 +183,9 @@ def read_day_of_month(found: Found, scene: Scene) -> Value | None:
         return None
     here = Period(MONTH, today.year, today.month)
     options = [month._replace(unit=DAY, day=day) for step in (-1, 0, 1) if (month := shift(here, step))]
-    return dated(min((one for one in options if exists(one)), key=lambda one: _distance(one, today), default=None))
+    return dated(
+        min((one for one in options if exists(one)), key=lambda one: _distance(one, today), default=None)
+    )
 
 
 def _distance(period: Period, today: date) -> int:
@@ -157,8 +194,10 @@ def _distance(period: Period, today: date) -> int:
 
 
 def read_holiday(found: Found, scene: Scene) -> Value | None:
-    """A feast on a fixed day ("12-25") or the nth weekday of a month ("11-4-4" is the fourth Thursday of November)."""
-    month, *rest = (int(part) for part in scene.lexicon.value("holiday", found.word("holiday")).split("-"))
+    """A feast on a fixed day ("12-25") or the nth weekday of a month ("11-4-4" is the fourth Thursday of
+    November)."""
+    day = found.rule.settings.get("value") or scene.lexicon.value("holiday", found.word("holiday"))
+    month, *rest = (int(part) for part in day.split("-"))
     near = number_in(found, scene, "near") if "near" in found.slots else None
     year = year_in(found, scene)
     if year is None:

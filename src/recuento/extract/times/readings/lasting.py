@@ -1,6 +1,7 @@
 """How long and how often: durations and sets."""
 
 from datetime import date, timedelta
+from math import ceil
 
 from recuento.extract.times.finder import Found
 from recuento.extract.times.numbers import count_of
@@ -11,7 +12,15 @@ from recuento.extract.times.scene import Scene, Value
 
 LETTERS = {"TH": "H", "TM": "M", "TS": "S", "E": "Y", "C": "Y", "WE": "W"}
 TIMES = {"E": 10, "C": 100}
-HALVES = {"Y": (6, "M"), "TH": (30, "M"), "TM": (30, "S"), "E": (5, "Y"), "C": (50, "Y"), "D": (12, "H"), "W": (3, "D")}
+HALVES = {
+    "Y": (6, "M"),
+    "TH": (30, "M"),
+    "TM": (30, "S"),
+    "E": (5, "Y"),
+    "C": (50, "Y"),
+    "D": (12, "H"),
+    "W": (3, "D"),
+}
 
 
 def span_value(count: float | None, unit: str) -> str:
@@ -23,7 +32,11 @@ def span_value(count: float | None, unit: str) -> str:
     if rest == 0.5 and unit in HALVES and unit not in TIMES:
         more, smaller = HALVES[unit]
         between = "T" if unit == "D" else ""
-        return f"P{clock}{whole}{letter}{between}{more}{smaller}" if whole else f"P{clock or between}{more}{smaller}"
+        return (
+            f"P{clock}{whole}{letter}{between}{more}{smaller}"
+            if whole
+            else f"P{clock or between}{more}{smaller}"
+        )
     number = count * TIMES.get(unit, 1)
     return f"P{clock}{int(number) if number == int(number) else number}{letter}"
 
@@ -46,9 +59,12 @@ def read_duration(found: Found, scene: Scene) -> Value | None:
 
 
 def beside_reference(count: float | None, unit: str, near: int, today: date | None) -> str | None:
-    """The EDTF interval of so many units that end (or begin) at the reference day; None where that can't be told."""
+    """The EDTF interval of so many units that end (or begin) at the reference day; None where that can't be
+    told."""
     if count is None or today is None or count != int(count) or near == 0:
         return None
+    if unit == "TH":
+        count, unit = ceil(count / 24), DAY
     here, steps = of_day(today), int(count) * near
     far: Period | None = None
     if unit in ("D", "W"):

@@ -1,16 +1,30 @@
-"""What is told from here or from there: last week, this year, three days ago, a day earlier, the same month."""
+"""What is told from here or from there: last week, this year, three days ago, a day earlier, that month."""
 
 from recuento.extract.times.finder import Found
 from recuento.extract.times.numbers import count_of, ordinal_of, year_of
 from recuento.extract.times.period import (
-    CENTURY, DAY, DECADE, HALF, MONTH, QUARTER, SEASON, WEEK, WEEKEND, YEAR, Period, shift, shift_years, widen,
+    CENTURY,
+    DAY,
+    DECADE,
+    HALF,
+    MONTH,
+    QUARTER,
+    SEASON,
+    WEEK,
+    WEEKEND,
+    YEAR,
+    Period,
+    shift,
+    shift_years,
+    widen,
 )  # fmt: skip
 from recuento.extract.times.readings.calendar import number_in
 from recuento.extract.times.scene import Scene, Value, dated
 
 CLOCK_UNITS = frozenset({"TH", "TM", "TS"})
 UNRESOLVED = {
-    DAY: "XXXX-XX-XX", WEEK: "XXXX-WXX", WEEKEND: "XXXX-WXX-WE", MONTH: "XXXX-XX", QUARTER: "XXXX-QX", HALF: "XXXX-HX",
+    DAY: "XXXX-XX-XX", WEEK: "XXXX-WXX", WEEKEND: "XXXX-WXX-WE", MONTH: "XXXX-XX", QUARTER: "XXXX-QX", HALF:
+    "XXXX-HX",
     YEAR: "XXXX", DECADE: "XXX", CENTURY: "XX", SEASON: "XXXX",
 }  # fmt: skip
 
@@ -46,7 +60,9 @@ def read_period(found: Found, scene: Scene) -> Value | None:
         return None
     if unit == WEEKEND:
         return read_weekend(found, scene)
-    return dated(stepped(widened(scene.reference, unit), near_of(found, scene))) or Value("DATE", UNRESOLVED[unit])
+    return dated(stepped(widened(scene.reference, unit), near_of(found, scene))) or Value(
+        "DATE", UNRESOLVED[unit]
+    )
 
 
 def read_weekend(found: Found, scene: Scene) -> Value | None:
@@ -57,7 +73,7 @@ def read_weekend(found: Found, scene: Scene) -> Value | None:
     here = widened(scene.reference, WEEKEND)
     near = near_of(found, scene) if "near" in found.slots else 0
     ahead = near > 0 or ("near" not in found.slots and scene.lean(found) > 0)
-    return dated(here if ahead or today.isoweekday() >= 6 and near >= 0 else stepped(here, -1))
+    return dated(here if ahead or (today.isoweekday() >= 6 and near >= 0) else stepped(here, -1))
 
 
 def read_season(found: Found, scene: Scene) -> Value | None:
@@ -79,9 +95,17 @@ def read_season(found: Found, scene: Scene) -> Value | None:
 
 
 def read_shift(found: Found, scene: Scene) -> Value | None:
-    """So many units before or after the reference date (ago), or what was mentioned last (setting `from: text`)."""
-    unit, way = unit_of(found, scene), number_in(found, scene, "way") or int(found.rule.settings.get("way", "-1"))
-    count = count_of(found, "count", scene.lexicon) if "count" in found.slots else float(found.rule.settings.get("count", "nan"))
+    """So many units before or after the reference date (ago), or what was mentioned last (setting `from:
+    text`)."""
+    unit, way = (
+        unit_of(found, scene),
+        number_in(found, scene, "way") or int(found.rule.settings.get("way", "-1")),
+    )
+    count = (
+        count_of(found, "count", scene.lexicon)
+        if "count" in found.slots
+        else float(found.rule.settings.get("count", "nan"))
+    )
     if unit in CLOCK_UNITS:
         return Value("TIME", "PAST_REF" if way < 0 else "FUTURE_REF")
     if count is None or count != count:
@@ -98,7 +122,8 @@ def read_shift(found: Found, scene: Scene) -> Value | None:
 
 
 def years_on(found: Found, scene: Scene, years: int) -> Value | None:
-    """A year or more away. Beside a quarter it means the same quarter of that year, as accounts of firms have it."""
+    """A year or more away. Beside a quarter it means the same quarter of that year, as accounts of firms have
+    it."""
     if scene.topic is not None and abs(years) == 1:
         return dated(shift_years(scene.topic, years))
     base = scene.reference
@@ -108,18 +133,23 @@ def years_on(found: Found, scene: Scene, years: int) -> Value | None:
 
 
 def read_again(found: Found, scene: Scene) -> Value | None:
-    """A unit counted from what was mentioned last: that year, the same day, the previous month, the next day."""
+    """A unit counted from what was mentioned last: that year, the same day, the previous month, next day."""
     unit = unit_of(found, scene)
     if unit in CLOCK_UNITS or unit == WEEKEND:
         return None
-    near = number_in(found, scene, "nextto") if "nextto" in found.slots else int(found.rule.settings.get("near", "0"))
+    near = (
+        number_in(found, scene, "nextto")
+        if "nextto" in found.slots
+        else int(found.rule.settings.get("near", "0"))
+    )
     base = widened(scene.last_within(unit) or scene.reference, unit)
     return dated(stepped(base, near)) or Value("DATE", UNRESOLVED[unit])
 
 
 def read_part(found: Found, scene: Scene) -> Value | None:
-    """A quarter or half of a year: by rank, in the year named, counted from the reference date, or the latest begun."""
-    unit, rank = unit_of(found, scene), ordinal_of(found, "rank", scene.lexicon)
+    """A quarter or half of a year: by rank, in the year named, counted from the reference date, or the latest
+    begun."""
+    unit, rank = unit_of(found, scene), (ordinal_of(found, "rank", scene.lexicon) or number_in(found, scene, "halfrank"))
     year = year_of(found, "year", scene.lexicon)
     here = widened(scene.reference, unit)
     if year is None and here is not None and here.year is not None:
@@ -131,7 +161,8 @@ def read_part(found: Found, scene: Scene) -> Value | None:
 
 
 def read_latest(found: Found, scene: Scene) -> Value | None:
-    """A quarter that has no number ("the latest quarter"): the one mentioned last, else the last that is over."""
+    """A quarter that has no number ("the latest quarter"): the one mentioned last, else the last that is
+    over."""
     years = int(found.rule.settings.get("years", "0"))
     known = scene.topic or stepped(widened(scene.reference, QUARTER), -1)
     year = year_of(found, "year", scene.lexicon)
@@ -142,7 +173,11 @@ def read_latest(found: Found, scene: Scene) -> Value | None:
 
 def read_offset(found: Found, scene: Scene) -> Value | None:
     """A word for a day near the reference date: yesterday, today, tomorrow."""
-    steps = number_in(found, scene, "dayword") if "dayword" in found.slots else int(found.rule.settings.get("near", "0"))
+    steps = (
+        number_in(found, scene, "dayword")
+        if "dayword" in found.slots
+        else int(found.rule.settings.get("near", "0"))
+    )
     return dated(stepped(widened(scene.reference, DAY), steps)) or Value("DATE", UNRESOLVED[DAY])
 
 
@@ -151,12 +186,14 @@ def read_decade(found: Found, scene: Scene) -> Value | None:
     word = found.word("decade") or found.word("decadeword")
     digits = "".join(filter(str.isdigit, word)) or scene.lexicon.value("decadeword", word)
     number = int(digits)
-    return dated(Period(DECADE, number // 10 if number > 99 else (190 if number >= 30 else 200) + number // 10))
+    return dated(
+        Period(DECADE, number // 10 if number > 99 else (190 if number >= 30 else 200) + number // 10)
+    )
 
 
 def read_century(found: Found, scene: Scene) -> Value | None:
     """A century: the 20th century is the years 19XX."""
-    rank = ordinal_of(found, "rank", scene.lexicon)
+    rank = ordinal_of(found, "rank", scene.lexicon) or 0
     return dated(Period(CENTURY, rank - 1)) if 1 < rank < 40 else None
 
 

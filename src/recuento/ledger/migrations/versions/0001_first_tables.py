@@ -73,9 +73,9 @@ def create_reports() -> None:
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("report", sa.Text(), nullable=False),
         sa.Column("source", SEQ),
-        sa.ForeignKeyConstraint(["source"], ["source.seq"], name=op.f("fk_report_source")),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_report")),
         sa.UniqueConstraint("key", name=op.f("uq_report_key")),
+        sa.ForeignKeyConstraint(["source"], ["source.seq"], name=op.f("fk_report_source")),
     )
     op.create_index(op.f("ix_report_report"), "report", ["report"])
     op.create_table(
@@ -106,12 +106,12 @@ def create_reports() -> None:
         sa.Column("claims", sa.Integer(), nullable=False),
         sa.Column("problems", sa.Integer(), nullable=False),
         sa.Column("digests", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["report"], ["report.seq"], name=op.f("fk_reading_report")),
-        sa.ForeignKeyConstraint(["supersedes"], ["reading.seq"], name=op.f("fk_reading_supersedes")),
-        sa.ForeignKeyConstraint(["text"], ["canonical_text.sha256"], name=op.f("fk_reading_text")),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_reading")),
         sa.UniqueConstraint("id", name=op.f("uq_reading_id")),
+        sa.ForeignKeyConstraint(["report"], ["report.seq"], name=op.f("fk_reading_report")),
         sa.UniqueConstraint("supersedes", name=op.f("uq_reading_supersedes")),
+        sa.ForeignKeyConstraint(["supersedes"], ["reading.seq"], name=op.f("fk_reading_supersedes")),
+        sa.ForeignKeyConstraint(["text"], ["canonical_text.sha256"], name=op.f("fk_reading_text")),
     )
     op.create_index(op.f("ix_reading_report"), "reading", ["report"])
 
@@ -187,11 +187,11 @@ def create_series() -> None:
         sa.Column("supersedes", SEQ),
         sa.Column("rows", sa.Integer(), nullable=False),
         sa.Column("digests", sa.Text(), nullable=False),
-        sa.ForeignKeyConstraint(["source"], ["source.seq"], name=op.f("fk_series_source")),
-        sa.ForeignKeyConstraint(["supersedes"], ["series.seq"], name=op.f("fk_series_supersedes")),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_series")),
         sa.UniqueConstraint("id", name=op.f("uq_series_id")),
+        sa.ForeignKeyConstraint(["source"], ["source.seq"], name=op.f("fk_series_source")),
         sa.UniqueConstraint("supersedes", name=op.f("uq_series_supersedes")),
+        sa.ForeignKeyConstraint(["supersedes"], ["series.seq"], name=op.f("fk_series_supersedes")),
     )
     op.create_index(op.f("ix_series_name"), "series", ["name"])
     op.create_table(

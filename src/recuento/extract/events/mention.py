@@ -1,0 +1,84 @@
+"""A mention of an incident before it is a claim, and the reading of its type from the words around it."""
+
+from typing import NamedTuple
+
+from recuento.extract.events.clause import Clause
+from recuento.extract.events.scene import Scene
+from recuento.extract.events.words import NAME, PLACE, Row
+
+Span = tuple[int, int]  # numbers of words in a sentence, end exclusive
+
+
+class Mention(NamedTuple):
+    """Words `first:last` of a sentence that tell of an incident; `clear` weighs how clearly they do."""
+
+    sentence: int
+    first: int
+    last: int
+    kind: str
+    rule: str
+    actor: Span | None
+    target: Span | None
+    clear: float
+
+
+def meets(scene: Scene, number: int, span: Span | None, sets: tuple[str, ...]) -> bool:
+    """Whether the words of a span hold a word of one of the sets, or the mention that the set asks for."""
+    if not sets:
+        return True
+    if span is None or span[0] >= span[1]:
+        return False
+    clause, (first, last) = scene.clause(number), span
+    words = set(clause.lower[first:last])
+    for name in sets:
+        entries = scene.lex.sets[name]
+        if not words.isdisjoint(entries):
+            return True
+        if PLACE in entries and scene.place_in(number, *clause.span(first, last)):
+            return True
+        if NAME in entries and names_person(scene, number, span):
+            return True
+    return False
+
+
+def names_person(scene: Scene, number: int, span: Span) -> bool:
+    """Whether a span opens with the name of somebody: two capitalised words, titles apart, that are no place."""
+    clause, (first, last) = scene.clause(number), span
+    while first < last and clause.lower[first] in scene.lex.closed.titles:
+        first += 1
+    if last - first < 2 or not (clause.capital(first) and clause.capital(first + 1)) or is_upper(clause):
+        return False
+    return clause.lower[first] not in scene.lex.closed.determiners and not scene.place_in(
+        number, *clause.span(first, first + 2)
+    )
+
+
+def is_upper(clause: Clause) -> bool:
+    """Whether a sentence is written in capitals, so that they mark no names."""
+    words = [word for word in clause.written if word[0].isalpha()]
+    return sum(word.isupper() for word in words) > len(words) / 2
+
+
+def type_of(scene: Scene, mention: Mention) -> str | None:
+    """The incident type of a mention; where its kind is a choice of the pack, by the first row whose zones hold."""
+    rows = scene.lex.incidents.kinds.get(mention.kind)
+    if rows is None:
+        return mention.kind
+    return next((row.type for row in rows if holds(scene, mention, row)), None)
+
+
+def holds(scene: Scene, mention: Mention, row: Row) -> bool:
+    """Whether every zone that the row names holds a word of one of its sets."""
+    number = mention.sentence
+    whole = (0, scene.clause(number).size)
+    zones = (
+        (mention.target, row.target),
+        (mention.actor, row.actor),
+        ((mention.first, mention.last), row.mention),
+        (whole, row.sentence),
+    )
+    if not all(meets(scene, number, span, sets) for span, sets in zones):
+        return False
+    if row.without and meets(scene, number, whole, row.without):
+        return False
+    return not row.figure or any(figure.measure in row.figure for figure in scene.figures[number])

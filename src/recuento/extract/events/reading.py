@@ -1,0 +1,129 @@
+"""The rules that read a mention of an incident from a trigger: one for verbs, one for nouns."""
+
+from recuento.extract.events.clause import STOPS, Clause
+from recuento.extract.events.mention import Mention, Span, meets
+from recuento.extract.events.scene import Hit, Scene
+from recuento.extract.events.words import VerbRow
+
+# How much each sign adds to the clearness of a mention. A told deed with its date is worth more than any noun.
+VERB, DATED, PLACED, COUNTED, DOER, HAPPENED = 2.0, 2.0, 1.0, 1.0, 1.0, 1.0
+REFERS_BACK = 3  # words before a noun phrase in which a word of `refers` makes it an occasion
+
+
+def read_verb(scene: Scene, hit: Hit) -> Mention | None:
+    """ "they destroyed two houses", "two houses were destroyed by X": a deed told by its verb."""
+    row, clause = hit.trigger.verb, scene.clause(hit.sentence)
+    if row is None:
+        return None
+    start = clause.group_start(hit.first)
+    group = set(clause.lower[start : hit.first])
+    closed = clause.closed
+    if group & closed.modals or group & closed.negations or clause.word(start - 1) in closed.determiners:
+        return None
+    subject = clause.subject(start)
+    voice = voice_of(clause, hit, group, row)
+    if subject is None or voice is None:
+        return None
+    end = clause.clause_end(hit.last)
+    if voice == "active":
+        actor: Span | None = subject
+        target: Span | None = (hit.last, end)
+    else:
+        actor, target = doer(clause, hit.last, end), subject
+    if not fits(scene, hit.sentence, row, actor, target):
+        return None
+    clear = VERB + surroundings(scene, hit.sentence) + DOER * (actor is not None and row.frame != "subject")
+    if row.frame == "subject" and row.subject:
+        clear += DOER
+    rule = f"incident-verb-{'subject' if row.frame == 'subject' else voice}"
+    return Mention(hit.sentence, min(subject[0], start), end, row.kind, rule, actor, target, clear)
+
+
+def voice_of(clause: Clause, hit: Hit, group: set[str], row: VerbRow) -> str | None:
+    """Whether a verb stands in the active or the passive; None where its frame lacks what it must have."""
+    closed, after = clause.closed, clause.word(hit.last)
+    if group & closed.be:
+        return None if row.frame == "subject" else "passive"
+    if row.frame != "object":
+        return "active"
+    if after in closed.actor_links:
+        return "passive"
+    bare = not after or after in STOPS or after == "," or after in closed.links or after in closed.openers
+    return None if bare else "active"
+
+
+def fits(scene: Scene, number: int, row: VerbRow, actor: Span | None, target: Span | None) -> bool:
+    """Whether the object, the subject and the sentence hold what the verb asks for."""
+    whole = (0, scene.clause(number).size)
+    if row.unless and meets(scene, number, whole, row.unless):
+        return False
+    return (
+        meets(scene, number, target, row.object)
+        and meets(scene, number, actor, row.subject)
+        and meets(scene, number, whole, row.needs)
+    )
+
+
+def doer(clause: Clause, first: int, last: int) -> Span | None:
+    """The words of the by-phrase in a stretch: "by the army"."""
+    for k in range(first, last):
+        if clause.lower[k] in clause.closed.actor_links:
+            end = k + 1
+            while end < last and clause.lower[end] not in clause.closed.links and not clause.past(end):
+                end += 1
+            opens = clause.word(k + 1)
+            if end > k + 1 and not opens.endswith(clause.closed.gerund_endings) and not opens[0].isdigit():
+                return k + 1, end
+    return None
+
+
+def surroundings(scene: Scene, number: int) -> float:
+    """What the sentence adds to the clearness of its mentions: a date, a place, a figure."""
+    dated = any(time.type in ("DATE", "TIME") and time.edtf for time in scene.times[number])
+    return DATED * dated + PLACED * bool(scene.places[number]) + COUNTED * bool(scene.figures[number])
+
+
+def read_noun(scene: Scene, hit: Hit) -> Mention | None:
+    """ "a new attack on the town", "the protest began": an incident named by a noun, with a sign that it took place."""
+    clause, closed = scene.clause(hit.sentence), scene.lex.closed
+    first = clause.noun_start(hit.first)
+    if not set(clause.lower[max(0, first - 2) : hit.first]).isdisjoint(closed.unreal):
+        return None
+    if not set(clause.lower[max(0, first - REFERS_BACK) : first]).isdisjoint(closed.refers):
+        return None
+    if is_modifier(scene, hit):
+        return None
+    end = max(hit.last, clause.noun_end(hit.last))
+    linked = clause.word(hit.last) in closed.target_links and end > hit.last + 1
+    target = (hit.last + 1, end) if linked else None
+    actor = doer(clause, hit.last, end) or owner(clause, first, hit.first)
+    told = clause.word(end) in closed.happened or clause.word(end + 1) in closed.happened
+    told = told or not set(clause.lower[max(0, first - 4) : first]).isdisjoint(closed.launched)
+    clear = surroundings(scene, hit.sentence) + DOER * (actor is not None) + HAPPENED * told + 0.5 * linked
+    determined = first < hit.first or hit.trigger.plural
+    if clear < (1.0 if determined else 2.0):
+        return None
+    actor = actor or doer(clause, 0, clause.size)
+    return Mention(hit.sentence, first, end, hit.trigger.kind, "incident-noun", actor, target, clear)
+
+
+def is_modifier(scene: Scene, hit: Hit) -> bool:
+    """Whether the noun only modifies the next one ("protest organisers")."""
+    clause, closed = scene.clause(hit.sentence), scene.lex.closed
+    after = clause.word(hit.last)
+    if not after or after in STOPS or after == "," or after in closed.links or after in closed.actor_links:
+        return False
+    if after in clause.lex.auxiliaries or after in closed.openers or after in closed.adverbs:
+        return False
+    if after in closed.happened or after in closed.conjunctions or after in closed.noun_openers:
+        return False
+    start = clause.starts[hit.last]
+    return not clause.past(hit.last) and all(time.start != start for time in scene.times[hit.sentence])
+
+
+def owner(clause: Clause, first: int, noun: int) -> Span | None:
+    """The words of a possessive before the noun: "the army's new attack"."""
+    for k in range(first, noun):
+        if clause.lower[k] == "'s" and k > first:
+            return first, k
+    return None

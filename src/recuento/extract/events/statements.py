@@ -1,0 +1,84 @@
+"""Statements: what somebody is quoted as saying, and indirect speech that warns, accuses or takes a position."""
+
+from collections.abc import Iterable, Sequence
+
+from recuento.extract.events.clause import QUOTES
+from recuento.extract.events.scene import Scene
+from recuento.model import Attribution, Claimant, Demand, Statement, content_id
+
+QUOTE_MARKS = "\"“”«»'‘’`"
+CONFIDENCE = {"statement-quoted": 0.9, "statement-indirect": 0.75}
+
+
+def find_statements(scene: Scene, demands: Sequence[Demand]) -> list[Statement]:
+    """The statements of a report, in the order of the text; what a demand says already is left to it."""
+    found: list[Statement] = []
+    for attribution in scene.layers.attributions:
+        rule = rule_of(scene, attribution)
+        start, end = words_alone(scene.text, attribution.start, attribution.end)
+        if rule is None or start >= end or covered(start, end, (*found, *demands)):
+            continue
+        found.append(statement(scene, attribution, (start, end), rule))
+    return found
+
+
+def rule_of(scene: Scene, attribution: Attribution) -> str | None:
+    """The rule by which an attribution is a statement, or None."""
+    words, text = scene.lex.demands, scene.text[attribution.start : attribution.end]
+    length = len(text.split())
+    if attribution.name is None:
+        return None
+    if is_quotation(text) or attribution.quoted:
+        return "statement-quoted" if length >= words.quote_shortest and tells(scene, text) else None
+    cues = attribution.cue.lower().split()
+    strong = any(cue in words.statement_cues for cue in cues)
+    return "statement-indirect" if strong and length >= words.statement_shortest else None
+
+
+def is_quotation(text: str) -> bool:
+    """Whether a content is wholly or first of all a quotation."""
+    return text.lstrip()[:1] in QUOTES
+
+
+def tells(scene: Scene, text: str) -> bool:
+    """Whether quoted words hold a verb: a clause, not a name or a title."""
+    words = text.lower().replace("’", "'").split()
+    endings = scene.lex.closed.past_endings
+    return any(
+        word in scene.lex.auxiliaries or word in scene.lex.closed.pronouns or word.endswith(endings) for word in words
+    )
+
+
+def words_alone(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the quotation marks, white space and closing signs around it."""
+    while start < end and (text[start] in QUOTE_MARKS or text[start].isspace()):
+        start += 1
+    while start < end and (text[end - 1] in QUOTE_MARKS or text[end - 1].isspace() or text[end - 1] in ",.;"):
+        end -= 1
+    return start, end
+
+
+def covered(start: int, end: int, claims: Iterable[Statement | Demand]) -> bool:
+    """Whether a claim found before says these words already."""
+    return any(claim.start < end and start < claim.end for claim in claims)
+
+
+def statement(scene: Scene, attribution: Attribution, span: tuple[int, int], rule: str) -> Statement:
+    """The statement as a claim."""
+    quote = scene.text[span[0] : span[1]]
+    return Statement(
+        id=content_id("statement", scene.report.id, *span, quote),
+        report=scene.report.id,
+        start=span[0],
+        end=span[1],
+        quote=quote,
+        speaker=Claimant(
+            name=attribution.name or "",
+            kind=attribution.kind,
+            start=attribution.source_start,
+            end=attribution.source_end,
+            chain=attribution.chain,
+        ),
+        confidence=CONFIDENCE[rule],
+        rules=(rule,),
+    )

@@ -1,0 +1,179 @@
+"""Scope: what a figure covers (incident, cumulative, stock, background), from its words, its time and its neighbours.
+
+1. Words of its clause decide first (`scope.yml`), then the kind of its harm words (prisoners are a stock).
+2. A time well before the report's own makes it background; a long period makes it cumulative.
+3. A figure without a cue takes the scope of the figure it is a part of, of its list, or of its passage's running toll.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.candidates import Candidate
+from recuento.language import Pack
+from recuento.language.wordtable import WordTable
+
+FIRST_FIGURES = 3
+CLAUSE_MARKS = (",", ";", ":", "--", "—", "(", ")", "–")
+
+
+class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `scope.yml`."""
+
+    words: dict[str, tuple[str, ...]]
+    toll_links: frozenset[str]
+    single_events: frozenset[str]
+    plural_events: frozenset[str]
+    stock_entries: frozenset[str]
+    background_days: int
+    named_event_days: int
+    long_days: int
+
+
+class ScopeTables:
+    """Scope words of a pack, ready to be looked up."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.words = pack.section("scope", ScopeWords)
+        self.cues = WordTable.of_lists(self.words.words)
+
+
+class Situated(NamedTuple):
+    """What scope needs of a draft: its candidate, passage, the draft it is a part of, and its time.
+
+    `bounds` are the tokens between the figures before and after it; `days` its time's first and last day; `dated`
+    tells that its own sentence names a single day; `named` that the time stands in an event's name.
+    """
+
+    candidate: Candidate
+    analysis: Analysis
+    bounds: tuple[int, int]
+    passage: int
+    whole: int | None
+    days: tuple[date, date] | None
+    dated: bool
+    named: bool
+
+
+@cache
+def scope_tables(pack: Pack) -> ScopeTables:
+    """The scope tables of a pack, compiled once."""
+    return ScopeTables(pack)
+
+
+def clause_span(draft: Situated) -> tuple[int, int]:
+    """The tokens of the clause that holds the number and its harm, cut at marks and at the figures beside it."""
+    candidate, a = draft.candidate, draft.analysis
+    first, last = min(candidate.first, candidate.harm_first), max(candidate.last, candidate.harm_last)
+    while first > draft.bounds[0] and not _parts_clauses(a, first - 1):
+        first -= 1
+    while last < draft.bounds[1] and not _parts_clauses(a, last):
+        last += 1
+    if draft.bounds[0] == 0 and first > 0 and not any(a.tag(k) == "VERB" for k in range(first)):
+        first = 0  # an opening phrase holds for what follows: "23 days after the siege, 40 were dead"
+    return first, last
+
+
+def _parts_clauses(a: Analysis, at: int) -> bool:
+    return a.lower(at) in CLAUSE_MARKS or a.tag(at) == "CCONJ"
+
+
+def scopes(drafts: Sequence[Situated], pack: Pack, published: date | None) -> list[tuple[str, str]]:
+    """(scope, rule) of each draft."""
+    tables = scope_tables(pack)
+    own = [_own(draft, tables, published) for draft in drafts]
+    running = _is_running(own)
+    found = list(own)
+    for number, draft in enumerate(drafts):
+        if found[number] is None and draft.whole is not None and draft.whole < number:
+            found[number] = _inherited(found[draft.whole], "part")
+    for number, draft in enumerate(drafts):
+        if found[number] is None:
+            found[number] = _of_neighbours(drafts, own, number)
+        if found[number] is None and running and not draft.dated:
+            found[number] = ("cumulative", "scope-of-report")
+    return [scope or ("incident", "scope-default") for scope in found]
+
+
+def _is_running(own: Sequence[tuple[str, str] | None]) -> bool:
+    """Whether a report tells of a running toll: of its first figures with a scope of their own, most are cumulative."""
+    told = [scope[0] for scope in own if scope][:FIRST_FIGURES]
+    return bool(told) and told.count("cumulative") * 2 > len(told)
+
+
+def _inherited(scope: tuple[str, str] | None, how: str) -> tuple[str, str] | None:
+    return (scope[0], f"scope-of-{how}") if scope else None
+
+
+def _own(draft: Situated, tables: ScopeTables, published: date | None) -> tuple[str, str] | None:
+    """The scope that a figure's own words and time give, or None."""
+    candidate, a = draft.candidate, draft.analysis
+    if candidate.rule == "toll-number":
+        return _of_toll(a, candidate, tables)
+    first, last = clause_span(draft)
+    cue = _cue(a, tables, first, last)
+    if cue and cue[0] == "stock":
+        return cue
+    senses = [s for k in range(candidate.harm_first, candidate.harm_last) if k in a.mention_at for s in a.mention_at[k].senses]
+    if candidate.rule == "counted-noun" and {s.entry for s in senses} & tables.words.stock_entries:
+        return "stock", "scope-stock-noun"
+    if draft.whole is None and _is_old(draft, tables, published):
+        return "background", "scope-old-time"
+    if cue:
+        return cue
+    length = (draft.days[1] - draft.days[0]).days if draft.days else 0
+    plural = any(lower in tables.words.plural_events for lower in a.lowers[first:last])
+    if length > tables.words.long_days or (length > 5 and plural):
+        return "cumulative", "scope-long-time"
+    if candidate.rule == "harm-of" and any(s.form == "plural" for s in senses) and candidate.measure == "participants":
+        return "cumulative", "scope-plural-events"
+    return None
+
+
+def _is_old(draft: Situated, tables: ScopeTables, published: date | None) -> bool:
+    """Whether the figure's time is so far before the report's that it tells of another event."""
+    if draft.days is None or published is None or (draft.days[1] - draft.days[0]).days > 400:
+        return False
+    age = (published - draft.days[1]).days
+    return age > (tables.words.named_event_days if draft.named else tables.words.background_days)
+
+
+def _cue(a: Analysis, tables: ScopeTables, first: int, last: int) -> tuple[str, str] | None:
+    for at in range(first, last):
+        hit = tables.cues.at(a.lowers, at)
+        if hit:
+            return hit[1], f"scope-{hit[1]}"
+    return None
+
+
+def _of_toll(a: Analysis, candidate: Candidate, tables: ScopeTables) -> tuple[str, str]:
+    """A toll is cumulative, except that of one named event ("the death toll in the attack on the train")."""
+    at = candidate.harm_last
+    if a.lower(at) in tables.words.toll_links:
+        number = a.phrase_starting(at + 1)
+        head = a.phrases[number].head if number is not None else -1
+        if head >= 0 and a.lowers[head] in tables.words.single_events:
+            return "incident", "scope-toll-of-event"
+    return "cumulative", "scope-toll"
+
+
+def _of_neighbours(
+    drafts: Sequence[Situated], own: Sequence[tuple[str, str] | None], number: int
+) -> tuple[str, str] | None:
+    """The running scope of the same sentence, else of a figure before it in the passage or of the report's toll."""
+    me = drafts[number]
+    for k, other in enumerate(drafts):
+        scope = own[k]
+        if scope and other.candidate.sentence == me.candidate.sentence and scope[0] in ("cumulative", "background"):
+            return scope[0], "scope-of-sentence"
+    if me.dated:
+        return None
+    for k in range(number - 1, -1, -1):
+        scope = own[k]
+        if scope and scope[0] == "cumulative" and drafts[k].passage == me.passage:
+            return "cumulative", "scope-of-passage"
+    return None
