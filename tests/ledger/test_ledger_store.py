@@ -109,7 +109,7 @@ def test_something_else_is_refused_and_left_alone(address: str) -> None:
     before = [] if "://" in address else [Path(address).read_bytes()]
     with pytest.raises(LedgerError, match="holds something else"):
         open_ledger(address)
-    assert before == [] if "://" in address else [Path(address).read_bytes()]
+    assert before == ([] if "://" in address else [Path(address).read_bytes()])
     assert inspect(engine).get_table_names() == ["recipes"]
     engine.dispose()
 

@@ -10,13 +10,13 @@ ENGLISH = (
 )
 OTHERS = {
     "es": "La policía dijo que doce personas resultaron heridas cuando el autobús salió de la carretera "
-    "cerca del mercado, y que no tenía noticia de la causa por parte del conductor, que estaba en el hospital.",
-    "de": "Die Polizei sagte, dass zwölf Menschen verletzt wurden, als der Bus in der Nähe des Marktes von der "
-    "Straße abkam, und dass sie von dem Fahrer, der im Krankenhaus war, nichts über die Ursache erfahren habe.",
-    "nl": "De politie zei dat twaalf mensen gewond raakten toen de bus bij de markt van de weg raakte, en dat er "
-    "over de oorzaak nog niets bekend was omdat de bestuurder in het ziekenhuis lag en niet kon praten.",
-    "da": "Politiet sagde, at tolv mennesker blev såret, da bussen kørte af vejen nær markedet, og at de ikke "
-    "havde hørt noget om årsagen fra føreren, som var på hospitalet og ikke kunne tale med dem for tiden.",
+    "cerca del mercado, y que no tenía noticia de la causa por parte del conductor.",
+    "de": "Die Polizei sagte, dass zwölf Menschen verletzt wurden, als der Bus in der Nähe des Marktes von "
+    "der Straße abkam, und dass sie von dem Fahrer nichts über die Ursache erfahren habe.",
+    "nl": "De politie zei dat twaalf mensen gewond raakten toen de bus bij de markt van de weg raakte, en "
+    "dat er over de oorzaak nog niets bekend was omdat de bestuurder niet kon praten.",
+    "da": "Politiet sagde, at tolv mennesker blev såret, da bussen kørte af vejen nær markedet, og at de "
+    "ikke havde hørt noget om årsagen fra føreren, som var på hospitalet.",
 }
 
 
@@ -30,8 +30,8 @@ def test_plain_english_is_settled_by_vote() -> None:
 
 
 @pytest.mark.parametrize("code", OTHERS)
-def test_other_languages_go_to_the_detector(code: str) -> None:
-    assert by_vote(words(OTHERS[code])) is None
+def test_other_languages_are_not_taken_for_english(code: str) -> None:
+    assert by_vote(words(OTHERS[code])) in (None, code)
     assert detect(OTHERS[code]) == code
 
 

@@ -1,9 +1,13 @@
 """What holds for a span of the text: its time, its place, its speaker; by clause, then sentence, passage and report."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
+
+import msgspec
+from msgspec.structs import replace
 
 from recuento.extract.attributions import attribution_at
 from recuento.extract.days import edtf_days
@@ -13,53 +17,101 @@ from recuento.model import Claimant, PlaceMention, PlaceRef, TimeMention
 DATED = ("DATE", "TIME")
 CLAUSE_MARK = 40  # a comma between two spans parts them as much as this many characters
 BEFORE = 25  # what stands after a span holds for it rather than what stands before, by this many characters
+NEAR = 60  # characters between a place and the one that contains it
+SPEECH_REACH = 24  # characters from the end of who says so to a time that dates the saying
+AFTER = 3  # sentences after a figure that are asked for its time
 LEAD = 4  # sentences that tell a report's main incident
+YEARLESS = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
+YEAR = re.compile(r"\d{4}")
+
+
+class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `context.yml`."""
+
+    start_of_count: frozenset[str]
+
+
 Mention = TypeVar("Mention", TimeMention, PlaceMention)
 
 
 class Context:
     """The mentions of one report, asked by span."""
 
-    def __init__(self, layers: Layers) -> None:
+    def __init__(self, layers: Layers, title_place: PlaceRef | None = None) -> None:
         self.layers = layers
+        self.title_place = title_place
         self.starts = [sentence.start for sentence in layers.sentences]
         published = edtf_days(layers.report.published)
         self.published: date | None = published[1] if published else None
         facts = [tuple(span) for span in layers.report.facts.values()]
         held = [a for a in layers.attributions if a.source_start is not None]
-        self.times = [
-            t for t in layers.times if t.type in DATED and not self._in(t, facts) and not self._is_future(t)
+        dated = [with_year(t, layers.times) for t in layers.times if t.type in DATED]
+        self.times = [t for t in dated if not self._in(t, facts) and not self._is_future(t)]
+        contents = [(a.start, a.end) for a in layers.attributions]
+        self.spoken = [
+            t
+            for t in self.times
+            if not self._in(t, contents)
+            and any(self._is_of_speech(t, a.source_start or 0, a.source_end or 0) for a in held)
         ]
-        self.spoken = [t for t in self.times if any(self._is_of_speech(t, a.start, a.end) for a in held)]
-        self.places = [p for p in layers.places if p.kind == "place" and not self._in(p, facts)]
+        sources = [(a.source_start, a.source_end) for a in held if a.source_start is not None and a.source_end]
+        self.places = [
+            p for p in layers.places if p.kind == "place" and not self._in(p, facts) and not self._in(p, sources)
+        ]
 
     def sentence_at(self, start: int) -> int:
         """The number of the sentence that holds an offset."""
         return max(0, bisect_right(self.starts, start) - 1)
 
     def time_for(self, start: int, end: int) -> TimeMention | None:
-        """The time that holds for a span, or None: of its sentence, else of the passage before, else of the lead."""
+        """The time that holds for a span, or None: of its sentence, else of the sentences before, else of the lead."""
         number = self.sentence_at(start)
         own = [t for t in self._within(self.times, number) if t not in self.spoken]
         if own:
             return min(own, key=lambda time: self._distance(time.start, time.end, start, end))
-        for earlier in [*self._passage_before(number), *range(min(number, LEAD))]:
+        for earlier in self._before(number):
             dated = [t for t in self._within(self.times, earlier) if t.edtf and t not in self.spoken]
             if dated:
                 return dated[0]
         return None
 
+    def own_time(self, start: int, end: int) -> TimeMention | None:
+        """The time in the span's own sentence, resolved or not, or None."""
+        own = [t for t in self._within(self.times, self.sentence_at(start)) if t not in self.spoken]
+        return min(own, key=lambda time: self._distance(time.start, time.end, start, end)) if own else None
+
+    def is_start(self, time: TimeMention) -> bool:
+        """Whether a time is only where a count begins ("since late November", "now")."""
+        before = self.layers.report.text[max(0, time.start - 12) : time.start].lower().split()
+        words = self.layers.pack.section("context", ContextWords)
+        return bool(before and before[-1] in words.start_of_count)
+
     def place_for(self, start: int, end: int) -> PlaceRef | None:
-        """The place that holds for a span, or None: of its sentence, else of the passage before, else of the lead."""
+        """The place that holds for a span, or None: of its sentence, else of the sentences before, the lead, the title."""
         number = self.sentence_at(start)
         own = self._within(self.places, number)
         if own:
-            return place_ref(min(own, key=lambda place: self._distance(place.start, place.end, start, end)))
-        for earlier in [*self._passage_before(number), *range(min(number, LEAD))]:
+            return place_ref(self._innermost(own, start, end))
+        for earlier in self._before(number):
             named = self._within(self.places, earlier)
             if named:
-                return place_ref(named[0])
-        return None
+                return place_ref(self._innermost(named, named[0].start, named[0].end))
+        return self.title_place
+
+    def _innermost(self, places: Sequence[PlaceMention], start: int, end: int) -> PlaceMention:
+        """The nearest place, or the one beside it that lies within it ("Pilger in Nebraska": Pilger)."""
+        nearest = min(places, key=lambda place: self._distance(place.start, place.end, start, end))
+        inner = [p for p in places if nearest.name in p.within and abs(p.start - nearest.start) < NEAR]
+        return inner[0] if inner else nearest
+
+    def _before(self, number: int) -> list[int]:
+        """The sentences to ask when a sentence says nothing itself: of its passage, before and after, then the lead."""
+        return [*self._passage_before(number), *self._passage_after(number), *range(min(number, LEAD))]
+
+    def _passage_after(self, number: int) -> list[int]:
+        sentences = self.layers.sentences
+        passage = sentences[number].passage
+        return [k for k in range(number + 1, min(number + AFTER, len(sentences))) if sentences[k].passage == passage]
 
     def claimant_for(self, start: int, end: int) -> Claimant | None:
         """Who says what stands in a span; None for the writer's own voice."""
@@ -79,11 +131,8 @@ class Context:
         return bool(days and self.published and days[0] > self.published)
 
     def _is_of_speech(self, time: TimeMention, start: int, end: int) -> bool:
-        """Whether a time stands beside what was said, in the sentence of its speaker: it dates the saying."""
-        if start <= time.start < end:
-            return False
-        sentence = self.layers.sentences[self.sentence_at(time.start)]
-        return start < sentence.end and sentence.start < end
+        """Whether a time stands right after who says so and the verb of saying: it dates the saying."""
+        return start <= time.start < end + SPEECH_REACH and "," not in self.layers.report.text[end : time.start]
 
     def _within(self, mentions: Sequence[Mention], number: int) -> list[Mention]:
         sentence = self.layers.sentences[number]
@@ -100,6 +149,20 @@ class Context:
         between = self.layers.report.text[left:right] if left < right else ""
         marks = sum(between.count(mark) for mark in ",;:—(")
         return len(between) + CLAUSE_MARK * marks + (BEFORE if b <= start else 0)
+
+
+def with_year(time: TimeMention, times: Sequence[TimeMention]) -> TimeMention:
+    """A date without a year takes the year of the nearest date with one before it, else after it, in the report."""
+    found = YEARLESS.fullmatch(time.timex)
+    if found is None or time.edtf:
+        return time
+    years = [(t.start, t.timex[:4]) for t in times if t.edtf and YEAR.match(t.timex)]
+    before = [year for start, year in years if start < time.start]
+    after = [year for start, year in years if start > time.start]
+    if not before and not after:
+        return time
+    edtf = f"{before[-1] if before else after[0]}{found.group(1)}"
+    return replace(time, edtf=edtf, precision="day" if len(edtf) == 10 else "month", rule="year-of-report")
 
 
 def place_ref(mention: PlaceMention) -> PlaceRef:

@@ -32,8 +32,8 @@ metadata = MetaData(
     }
 )
 
-# Where the schema stands, as Alembic writes it: a ledger made at once and one migrated from the start are the same.
-# It is no table of the ledger's own: a migration changes it.
+# Where the schema stands, as Alembic writes it: a ledger made at once and one migrated from the start are the
+# same. It is no table of the ledger's own: a migration changes it.
 version = Table(
     "recuento_version",
     MetaData(),

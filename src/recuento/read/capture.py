@@ -41,7 +41,7 @@ def capture(content: bytes, name: str, media_type: str, options: ReadOptions) ->
 
 
 def open_input(locator: str, name: str) -> BinaryIO | Problem:
-    """A file, or standard input for `-`, opened for bytes; or the problem that it can't be, naming it `name`."""
+    """A file, or standard input for `-`, opened for bytes; or the problem, naming it `name`."""
     if locator == "-":
         return sys.stdin.buffer
     try:

@@ -138,10 +138,10 @@ def evidenced_date(date: str | None, markup: str) -> str | None:
     m = rf"0?{int(month)}"
     day_shown = (
         rf"{year}\W?{month}\W?01|\b0?1\W{m}\W{year}|\b{m}\W0?1\W{year}"
-        rf"|\b0?1[^\W\d]{{0,2}}\.?\s+(?:[^\W\d]{{1,3}}\s+)?[^\W\d]+\.?,?\s+(?:[^\W\d]{{1,3}}\s+)?{year}"
-        rf"|[^\W\d]+\.?\s+0?1[^\W\d]{{0,2}},?\s+{year}"
+        rf"|\b0?1[^\W\d]{{0,2}}\.?\s+(?:[^\W\d]{{1,3}}\s+)?[^\W\d]{{1,20}}\.?,?\s+(?:[^\W\d]{{1,3}}\s+)?{year}"
+        rf"|\b[^\W\d]{{1,20}}\.?\s+0?1[^\W\d]{{0,2}},?\s+{year}"
     )
     if re.search(day_shown, markup):
         return date
-    month_shown = rf"{year}\W{month}\b|\b{m}\W{year}|[^\W\d_]{{3,}}\.?,?\s+(?:[^\W\d]{{2}}\s+)?{year}"
+    month_shown = rf"{year}\W{month}\b|\b{m}\W{year}|\b[^\W\d_]{{3,20}}\.?,?\s+(?:[^\W\d]{{2}}\s+)?{year}"
     return f"{year}-{month}" if month != "01" or re.search(month_shown, markup) else year

@@ -45,7 +45,7 @@ def _days_of(report: str, figures: Sequence[Figure], series: Sequence[Series]) -
         part = [figure for figure in figures if figure.id in columns]
         for day in one.days if any(weighty(figure) for figure in part) else ():
             found = _against(report, part, columns, (one, day))
-            if found.exact or found.compatible:
+            if found.exact or found.compatible > found.missed:
                 yield found
 
 

@@ -5,6 +5,8 @@ from edtf import parse_edtf
 
 from recuento.extract.sentences import sentences
 from recuento.extract.times import find_times, full_date, outermost
+from recuento.extract.times.lexicon import DateWords
+from recuento.extract.times.readings import NOTHING
 from recuento.language import load_pack
 from recuento.model import TimeMention
 
@@ -26,8 +28,8 @@ EXAMPLES = [
     ("iso-date", "Dated 5/7/2023.", "5/7/2023", "DATE", "2023", "2023"),
     ("month-day", "A clash on 3 June killed two.", "3 June", "DATE", "2014-06-03", "2014-06-03"),
     ("month-day", "The Oct. 23 clash killed two.", "Oct. 23", "DATE", "2013-10-23", "2013-10-23"),
-    ("month-day", "It will end on 7 Aug.", "7 Aug", "DATE", "2014-08-07", "2014-08-07"),
-    ("month-day", "On Tuesday, 11 June, it rained.", "Tuesday, 11 June", "DATE", "2013-06-11", "2013-06-11"),
+    ("month-day", "It will end on 7 Aug, then.", "7 Aug", "DATE", "2014-08-07", "2014-08-07"),
+    ("month-day", "Sunday, 21 December", "Sunday, 21 December", "DATE", "2014-12-21", "2014-12-21"),
     ("month-day", "On 27 february a bridge fell.", "27 february", "DATE", "2014-02-27", "2014-02-27"),
     ("month-year", "It fell in late July 2013.", "late July 2013", "DATE", "2013-07", "2013-07"),
     ("month-year", "the January 1998 flood", "January 1998", "DATE", "1998-01", "1998-01"),
@@ -102,12 +104,19 @@ EXAMPLES = [
     ("side", "They are now in town.", "now", "DATE", "PRESENT_REF", None),
     ("present", "These days it rains.", "These days", "DATE", "PRESENT_REF", None),
     ("past", "the recent flood", "recent", "DATE", "PAST_REF", None),
+    ("earlier", "It fell two days later.", "two days later", "DATE", "2014-06-20", "2014-06-20"),
+    ("a-unit-earlier", "It fell a day earlier.", "a day earlier", "DATE", "2014-06-17", "2014-06-17"),
+    ("same-unit", "on the same day", "the same day", "DATE", "2014-06-18", "2014-06-18"),
+    ("other-unit", "the previous day", "the previous day", "DATE", "2014-06-17", "2014-06-17"),
+    ("next-morning", "the next morning", "the next morning", "TIME", "2014-06-18TMO", "2014-06-18"),
     ("future", "in the near future", "the near future", "DATE", "FUTURE_REF", None),
 ]
 
 
 @pytest.mark.parametrize(("rule", "text", "words", "kind", "timex", "edtf"), EXAMPLES)
-def test_each_phrase_has_its_value(rule: str, text: str, words: str, kind: str, timex: str, edtf: str | None) -> None:
+def test_each_phrase_has_its_value(
+    rule: str, text: str, words: str, kind: str, timex: str, edtf: str | None
+) -> None:
     found = times(text)
     assert [(one.rule, one.text, one.type, one.timex, one.edtf) for one in found] == [(rule, words, kind, timex, edtf)]
     assert text[found[0].start : found[0].end] == found[0].text
@@ -129,12 +138,18 @@ def test_each_phrase_has_its_value(rule: str, text: str, words: str, kind: str, 
         "The sun rose and they sat down.",
         "Resolution 1973 was passed.",
         "A spring in the watch broke.",
-        "On 31 April nothing fell.".replace("31 April", "45 Apples"),
+        "It weighed 45 pounds, 3.5 percent more.",
         "in his 30s",
+        "They read the Sunday Times.",
     ],
 )
 def test_what_is_no_time_yields_nothing(text: str) -> None:
     assert times(text) == ()
+
+
+def test_every_rule_of_the_pack_has_an_example() -> None:
+    rules = {rule.name for rule in load_pack("en").section("dates", DateWords).rules if rule.reads != NOTHING}
+    assert rules - {rule for rule, *_ in EXAMPLES} == {"day-pair"}  # whose examples are the intervals
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,11 @@
 """The rules that read a fixed phrase: "according to", "citing", "was quoted as saying", "it was reported", "X's estimate"."""
 
 from recuento.extract.attributions.clauses import at_end, skip_adjuncts, subject_of, verb_group
-from recuento.extract.attributions.draft import Draft, Phrase, Shape
+from recuento.extract.attributions.draft import Cue, Draft, Phrase, Shape
 from recuento.extract.attributions.phrases import is_speaker, phrase_after, phrase_before
 from recuento.extract.attributions.verbs import draft_of, remainder
 from recuento.extract.attributions.view import QUOTES, STOPS, View
-from recuento.extract.attributions.words import Entry, Lexicon
+from recuento.extract.attributions.words import Lexicon
 
 COUNT = 8  # words from the preposition to the count
 
@@ -23,13 +23,13 @@ def opens_clause(view: View, first: int, lex: Lexicon) -> bool:
     return True
 
 
-def read_holds(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+def read_holds(view: View, cue: Cue, lex: Lexicon) -> Draft | None:
     """ "..., according to X" and "According to X, ...": what holds for the clause before or after it."""
-    end = phrase_after(view, last, lex)
-    if end == last:
+    end = phrase_after(view, cue.last, lex)
+    if end == cue.last:
         return None
-    draft = draft_of(view, "according-to", entry, (first, last), Phrase(last, end, first), lex)
-    if opens_clause(view, first, lex):
+    draft = draft_of(view, "according-to", cue, Phrase(cue.last, end, cue.first), lex)
+    if opens_clause(view, cue.first, lex):
         at = end
         if view.word(at) == "," and view.word(at + 1) in lex.words.relatives:
             commas = (k for k in range(at + 1, view.size) if view.lower[k] == ",")
@@ -42,37 +42,35 @@ def read_holds(view: View, first: int, last: int, entry: Entry, lex: Lexicon) ->
     return draft
 
 
-def read_relay(
-    view: View, first: int, last: int, entry: Entry, lex: Lexicon, drafts: list[Draft]
-) -> Draft | None:
+def read_relay(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft | None:
     """ "X said ..., citing Y": Y is the source, X the relay."""
-    end = phrase_after(view, last, lex)
-    phrase = Phrase(last, end, first)
-    if end == last or not is_speaker(view, phrase, lex):
+    end = phrase_after(view, cue.last, lex)
+    phrase = Phrase(cue.last, end, cue.first)
+    if end == cue.last or not is_speaker(view, phrase, lex):
         return None
-    draft = draft_of(view, "relay-citing", entry, (first, last), phrase, lex)
+    draft = draft_of(view, "relay-citing", cue, phrase, lex)
     if drafts:
         draft.shape, draft.like = Shape.LIKE, drafts[-1]
         return draft
     draft.shape = Shape.BEFORE
-    if opens_clause(view, first, lex):
+    if opens_clause(view, cue.first, lex):
         draft.shape, draft.contents = Shape.AFTER, remainder(view, end, lex)
     return draft
 
 
-def read_quoted(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+def read_quoted(view: View, cue: Cue, lex: Lexicon) -> Draft | None:
     """ "X was quoted as saying ..." and "X was quoted by Y as saying ...": X speaks, Y relays."""
-    group = verb_group(view, first, lex)
+    group = verb_group(view, cue.first, lex)
     subject = subject_of(view, group, lex)
     if subject is None or not is_speaker(view, subject, lex):
         return None
-    draft = draft_of(view, "quoted-as-saying", entry, (first, last), subject, lex)
-    at = last
-    if entry.kind == "quoted-by":
-        at = phrase_after(view, last, lex)
-        if at == last:
+    draft = draft_of(view, "quoted-as-saying", cue, subject, lex)
+    at = cue.last
+    if cue.entry.kind == "quoted-by":
+        at = phrase_after(view, cue.last, lex)
+        if at == cue.last:
             return None
-        relay = draft_of(view, "", entry, (first, last), Phrase(last, at, first), lex)
+        relay = draft_of(view, "", cue, Phrase(cue.last, at, cue.first), lex)
         draft.chain = (relay.name or "",)
         for phrase in lex.words.as_saying:
             parts = phrase.split(" ")
@@ -85,16 +83,16 @@ def read_quoted(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -
     return draft
 
 
-def read_impersonal(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+def read_impersonal(view: View, cue: Cue, lex: Lexicon) -> Draft | None:
     """ "It was reported that ...": the cue names nobody, unless "by X" follows."""
-    at = last
-    cue = view.span(first, last)
-    draft = Draft("impersonal-report", view.index, Shape.AFTER, cue, cue)
+    at = cue.last
+    span = view.span(cue.first, cue.last)
+    draft = Draft("impersonal-report", view.index, Shape.AFTER, span, span)
     if view.word(at) in lex.words.authors_after:
         end = phrase_after(view, at + 1, lex)
-        phrase = Phrase(at + 1, end, first)
+        phrase = Phrase(at + 1, end, cue.first)
         if end > at + 1 and is_speaker(view, phrase, lex):
-            draft = draft_of(view, "impersonal-report", entry, (first, last), phrase, lex)
+            draft = draft_of(view, "impersonal-report", cue, phrase, lex)
             at = end
     draft.contents = remainder(view, skip_adjuncts(view, at, lex), lex)
     if not draft.contents or view.word(skip_adjuncts(view, at, lex)) not in lex.words.complementisers:
@@ -102,10 +100,10 @@ def read_impersonal(view: View, first: int, last: int, entry: Entry, lex: Lexico
     return draft
 
 
-def read_count(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+def read_count(view: View, cue: Cue, lex: Lexicon) -> Draft | None:
     """ "By one estimate, ..." and "..., by the ministry's count": a count that a whole clause rests on."""
     words = lex.words
-    for number in range(first - 1, max(-1, first - COUNT), -1):
+    for number in range(cue.first - 1, max(-1, cue.first - COUNT), -1):
         word = view.lower[number]
         if word in words.count_prepositions:
             break
@@ -113,12 +111,18 @@ def read_count(view: View, first: int, last: int, entry: Entry, lex: Lexicon) ->
             return None
     else:
         return None
-    draft = draft_of(view, "by-count", entry, (number, number + 1), Phrase(number + 1, last, number), lex)
-    if view.word(last) == "," and opens_clause(view, number, lex):
-        draft.contents = remainder(view, last, lex)
+    draft = draft_of(
+        view,
+        "by-count",
+        cue._replace(first=number, last=number + 1),
+        Phrase(number + 1, cue.last, number),
+        lex,
+    )
+    if view.word(cue.last) == "," and opens_clause(view, number, lex):
+        draft.contents = remainder(view, cue.last, lex)
         return draft
     draft.shape = Shape.BEFORE
-    return draft if at_end(view, last) and view.word(number - 1) == "," else None
+    return draft if at_end(view, cue.last) and view.word(number - 1) == "," else None
 
 
 def owner_before(view: View, first: int, lex: Lexicon) -> Phrase | None:
@@ -135,38 +139,39 @@ def owner_before(view: View, first: int, lex: Lexicon) -> Phrase | None:
     return None
 
 
-def read_stance(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+def read_stance(view: View, cue: Cue, lex: Lexicon) -> Draft | None:
     """ "The party's demand that ...", "his promise to ...": a stance that belongs to somebody; it reports nothing."""
-    owner = owner_before(view, first, lex)
+    owner = owner_before(view, cue.first, lex)
     if owner is None or not is_speaker(view, owner, lex):
         return None
-    draft = draft_of(view, "attitude", entry, (first, last), owner, lex)
-    draft.contents = remainder(view, last, lex)
+    draft = draft_of(view, "attitude", cue, owner, lex)
+    draft.contents = remainder(view, cue.last, lex)
     return draft if draft.contents else None
 
 
-def read_noun(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+def read_noun(view: View, cue: Cue, lex: Lexicon) -> Draft | None:
     """ "X's estimate of ...", "claims by X that ...", "some reports that ...": a noun that holds a claim."""
     words = lex.words
-    that = view.word(last) in words.complementisers
-    owner = owner_before(view, first, lex)
+    that = view.word(cue.last) in words.complementisers
+    phrase: Phrase | None
+    owner = owner_before(view, cue.first, lex)
     if owner is not None:
-        if not (that or view.word(last) in words.authors_after):
+        if not (that or view.word(cue.last) in words.authors_after):
             return None
-        phrase, at = owner, last if that else last + 1
+        phrase, at = owner, cue.last if that else cue.last + 1
     elif that:
-        phrase, at = phrase_before(view, last - 1, lex), last
+        phrase, at = phrase_before(view, cue.last - 1, lex), cue.last
         if phrase is None or phrase.last - phrase.first > 4:
             return None
-    elif view.word(last) in words.authors_after:
-        end = phrase_after(view, last + 1, lex)
-        if view.word(end) not in words.complementisers or end == last + 1:
+    elif view.word(cue.last) in words.authors_after:
+        end = phrase_after(view, cue.last + 1, lex)
+        if view.word(end) not in words.complementisers or end == cue.last + 1:
             return None
-        phrase, at = Phrase(last + 1, end, first), end
+        phrase, at = Phrase(cue.last + 1, end, cue.first), end
     else:
         return None
     if phrase is None or not (is_speaker(view, phrase, lex) or that):
         return None
-    draft = draft_of(view, "claim-noun", entry, (first, last), phrase, lex)
+    draft = draft_of(view, "claim-noun", cue, phrase, lex)
     draft.contents = remainder(view, at, lex)
     return draft if draft.contents else None

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
+
+from recuento.extract.attributions.words import Entry
 
 
 class Shape(Enum):
@@ -34,6 +37,14 @@ class Draft:
     anonymous: bool = False  # the sentence says that the source would not be named
     background: bool = False  # said before the events told
     nested: bool = False  # the clause stands inside a quotation of somebody else
+
+
+class Cue(NamedTuple):
+    """A trigger in a sentence: the numbers of its first word and of the word after it, and its entry."""
+
+    first: int
+    last: int
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
+from recuento.extract.attributions.announced import announced
 from recuento.extract.attributions.antecedents import first_persons, resolve
 from recuento.extract.attributions.cues import (
     read_count,
@@ -13,10 +14,10 @@ from recuento.extract.attributions.cues import (
     read_relay,
     read_stance,
 )
-from recuento.extract.attributions.draft import Draft, Shape
+from recuento.extract.attributions.draft import Cue, Draft
 from recuento.extract.attributions.kinds import kind_of
 from recuento.extract.attributions.passages import passage_drafts
-from recuento.extract.attributions.quotations import Quotation, quotations
+from recuento.extract.attributions.quotations import quotations
 from recuento.extract.attributions.settle import settle
 from recuento.extract.attributions.speech import carried, grow, signed
 from recuento.extract.attributions.verbs import read_verb
@@ -97,7 +98,7 @@ def read_sentence(view: View, hits: list[Hit], lex: Lexicon) -> list[Draft]:
         if first >= view.size or view.starts[first] != start or last <= first:
             continue
         anonymous = anonymous or entry.kind == "anonymous"
-        draft = read_hit(view, first, last, entry, lex, drafts)
+        draft = read_hit(view, Cue(first, last, entry), lex, drafts)
         if draft is not None:
             drafts.append(draft)
     drafts.sort(key=lambda draft: draft.clause)
@@ -106,93 +107,31 @@ def read_sentence(view: View, hits: list[Hit], lex: Lexicon) -> list[Draft]:
     return drafts
 
 
-def read_hit(
-    view: View, first: int, last: int, entry: Entry, lex: Lexicon, drafts: list[Draft]
-) -> Draft | None:
+def read_hit(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft | None:
     """The draft of one trigger by the rule of its kind."""
-    kind = entry.kind
+    kind = cue.entry.kind
     if kind == "verb":
-        draft = read_verb(view, first, last, entry, lex, drafts)
-        return draft or read_nominal(view, first, last, entry, lex)
+        return read_verb(view, cue, lex, drafts) or read_nominal(view, cue, lex)
     if kind == "holds":
-        return read_holds(view, first, last, entry, lex)
+        return read_holds(view, cue, lex)
     if kind == "relay":
-        return read_relay(view, first, last, entry, lex, drafts)
+        return read_relay(view, cue, lex, drafts)
     if kind in ("said-in-passive", "quoted-by"):
-        return read_quoted(view, first, last, entry, lex)
+        return read_quoted(view, cue, lex)
     if kind == "impersonal":
-        return read_impersonal(view, first, last, entry, lex)
-    return read_nominal(view, first, last, entry, lex)
+        return read_impersonal(view, cue, lex)
+    return read_nominal(view, cue, lex)
 
 
-def read_nominal(view: View, first: int, last: int, entry: Entry, lex: Lexicon) -> Draft | None:
+def read_nominal(view: View, cue: Cue, lex: Lexicon) -> Draft | None:
     """The draft of a noun by the first of its lists whose rule reads it, or None."""
-    word, words = view.lower[first], lex.words
-    draft = read_noun(view, first, last, entry, lex) if word in words.claim_nouns else None
+    word, words = view.lower[cue.first], lex.words
+    draft = read_noun(view, cue, lex) if word in words.claim_nouns else None
     if draft is None and word in words.counts:
-        draft = read_count(view, first, last, entry, lex)
+        draft = read_count(view, cue, lex)
     if draft is None and word in words.stance_nouns:
-        draft = read_stance(view, first, last, entry, lex)
+        draft = read_stance(view, cue, lex)
     return draft
-
-
-def announced(
-    text: str, sentences: Sequence[Sentence], drafts: list[Draft], quotes: list[Quotation]
-) -> list[Draft]:
-    """Drafts for what a colon at a passage's end announces: quotations, a list, or one passage."""
-    found: list[Draft] = []
-    for number, sentence in enumerate(sentences[:-1]):
-        following = sentences[number + 1]
-        if text[sentence.end - 1] != ":" or following.passage == sentence.passage:
-            continue
-        near = [
-            d
-            for d in drafts
-            if d.source and sentence.passage - 1 <= sentences[d.sentence].passage <= sentence.passage
-        ]
-        near = [d for d in near if d.clause[0] < sentence.end]
-        if not near:
-            continue
-        origin = max(near, key=lambda draft: draft.clause[0])
-        own = origin.sentence == number and not origin.contents
-        last = block_end(text, sentences, number + 1, quotes, own=own)
-        if last is not None:
-            draft = Draft(
-                "announced-text", number, Shape.AFTER, origin.clause, origin.cue, origin.source, origin.name
-            )
-            draft.modality, draft.chain, draft.contents = (
-                origin.modality,
-                origin.chain,
-                [(following.start, last)],
-            )
-            draft.quoted = text[following.start] in '"“'
-            found.append(draft)
-    return found
-
-
-def block_end(
-    text: str, sentences: Sequence[Sentence], first: int, quotes: list[Quotation], *, own: bool
-) -> int | None:
-    """The end of what was announced: of a list's last entry, of a run of quoted passages, or of one passage."""
-    opening = text[sentences[first].start]
-    quoted = any(quote.start == sentences[first].start for quote in quotes)
-    listed = opening.isdigit() or opening in "-*•"
-    if not quoted and not listed and not own:
-        return None
-    end: int | None = None
-    passage = -1
-    for sentence in sentences[first:]:
-        if sentence.passage != passage:
-            passage, letter = sentence.passage, text[sentence.start]
-            goes_on = (
-                (letter in "\"“`'" if quoted else letter.isdigit() or letter in "-*•")
-                if quoted or listed
-                else end is None
-            )
-            if not goes_on:
-                break
-        end = sentence.end
-    return end
 
 
 def finished(

@@ -132,9 +132,7 @@ def strip_edge(view: View, first: int, last: int, lex: Lexicon) -> int:
     start = first
     while first < last:
         word = view.lower[first]
-        if word in words.linkers or word in words.joiners or word in words.times or is_number(word):
-            first += 1
-        elif word in words.adverbs or word in STOPS or word == "." or word in words.time_prepositions:
+        if word in words.linkers or word in words.joiners or word in words.times or is_number(word) or word in words.adverbs or word in STOPS or word == "." or word in words.time_prepositions:
             first += 1
         else:
             break
@@ -184,7 +182,7 @@ def ends_after(view: View, at: int, lex: Lexicon, *, noun: bool) -> bool:
     if word in words.times and view.capital(at) is not view.upper:
         return True
     return (
-        is_number(word) and before not in JOINED and at + 1 < view.size and not view.lower[at + 1] in STOPS
+        is_number(word) and before not in JOINED and at + 1 < view.size and view.lower[at + 1] not in STOPS
     ) or (word in words.quantities and not view.capital(at))
 
 

@@ -112,8 +112,6 @@ def right_edge(drafts: list[Draft], number: int, start: int, end: int) -> int:
         begins = other.clause[0]
         if begins <= start or other.rule in WEAK:
             continue
-        if other.shape is Shape.AFTER and other.joined:
-            end = min(end, begins)
-        elif other.shape in (Shape.BEFORE, Shape.BOTH, Shape.LIKE):
+        if (other.shape is Shape.AFTER and other.joined) or other.shape in (Shape.BEFORE, Shape.BOTH, Shape.LIKE):
             end = min(end, begins)
     return end

@@ -11,11 +11,10 @@ from recuento.extract.attributions.clauses import (
     subject_of,
     verb_group,
 )
-from recuento.extract.attributions.draft import Draft, Phrase, Shape
+from recuento.extract.attributions.conditions import ends_there, fits, is_participle, is_verb_here
+from recuento.extract.attributions.draft import Cue, Draft, Phrase, Shape
 from recuento.extract.attributions.phrases import (
     ends_phrase,
-    is_document,
-    is_number,
     is_speaker,
     name_span,
     phrase_after,
@@ -30,150 +29,68 @@ PREDICATE = 14  # words after a verb that may still be only where and how it was
 INVERTED = 12  # words of a speaker after the verb
 
 
-def read_verb(
-    view: View, first: int, last: int, entry: Entry, lex: Lexicon, drafts: list[Draft]
-) -> Draft | None:
-    """The draft of a verb of saying at words `first` to `last`, or None where it is no cue here."""
-    group = verb_group(view, first, lex)
-    going_on = view.lower[first].endswith(lex.words.participle_endings)
-    if view.word(first - 1) in lex.words.infinitive or (group.be and not going_on):
+def read_verb(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft | None:
+    """The draft of a verb of saying at words `cue.first` to `cue.last`, or None where it is no cue here."""
+    group = verb_group(view, cue.first, lex)
+    going_on = view.lower[cue.first].endswith(lex.words.participle_endings)
+    if view.word(cue.first - 1) in lex.words.infinitive or (group.be and not going_on):
         return None
     before = view.word(group.first - 1)
-    if before in lex.words.articles or before in lex.words.linkers or is_participle(view, last, entry, lex):
+    if before in lex.words.articles or before in lex.words.linkers or is_participle(view, cue, lex):
         return None
     if going_on and before in lex.words.comparison:
         return None
     follows_on = going_on and before == ","
     if (
-        view.lower[first] in lex.words.noun_forms
+        view.lower[cue.first] in lex.words.noun_forms
         and not follows_on
-        and not is_verb_here(view, group, last, lex)
+        and not is_verb_here(view, cue, group, lex)
     ):
         return None
     joined = before in lex.words.joiners or before in lex.words.contrast
     if (joined or (going_on and not group.be)) and drafts:
-        return shared_subject(view, group, last, entry, lex, drafts)
+        return shared_subject(view, cue, group, lex, drafts)
     subject = main_subject(view, lex) if follows_on else subject_of(view, group, lex)
-    inverted = inverted_subject(view, group, last, entry, lex)
+    inverted = inverted_subject(view, cue, group, lex)
     if inverted is not None and (subject is None or before in QUOTES or ends_there(view, inverted.last)):
-        return content_verb_speaker(view, group, last, entry, lex, inverted)
+        return content_verb_speaker(view, cue, group, lex, inverted)
     if subject is None or (going_on and not group.be and not follows_on):
         return None
     if follows_on:
-        return participle(view, group, last, entry, lex, subject)
+        return participle(view, cue, group, lex, subject)
     if subject.relative:
-        return relative_speaker(view, group, last, entry, lex, subject)
-    if not fits(view, subject, last, entry, lex):
+        return relative_speaker(view, cue, group, lex, subject)
+    if not fits(view, cue, subject, lex):
         return None
-    return placed(view, group, last, entry, lex, subject)
+    return placed(view, cue, group, lex, subject)
 
 
-def ends_there(view: View, at: int) -> bool:
-    """Whether a clause ends at word `at`."""
-    word = view.word(at)
-    return not word or word in STOPS or word == "."
-
-
-def participle(
-    view: View, group: VerbGroup, last: int, entry: Entry, lex: Lexicon, subject: Phrase
-) -> Draft | None:
+def participle(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase) -> Draft | None:
     """ "The mayor visited the camp, saying that ...": the speaker is the one that the sentence opens with."""
-    if not is_speaker(view, subject, lex) or (entry.need not in ("", "speaker")):
+    if not is_speaker(view, subject, lex) or (cue.entry.need not in ("", "speaker")):
         return None
     draft = draft_of(
-        view, rule_name("participle", entry, group), entry, (subject.first, subject.last), subject, lex
+        view,
+        rule_name("participle", cue.entry, group),
+        cue._replace(first=subject.first, last=subject.last),
+        subject,
+        lex,
     )
-    draft.cue = draft.clause = view.span(group.first, last)
-    at = skip_hearer(view, last, lex) if entry.lemma in lex.words.with_addressee else last
+    draft.cue = draft.clause = view.span(group.first, cue.last)
+    at = skip_hearer(view, cue.last, lex) if cue.entry.lemma in lex.words.with_addressee else cue.last
     draft.contents = remainder(view, skip_adjuncts(view, at, lex), lex)
     draft.joined = True
     return draft if draft.contents else None
 
 
-def is_participle(view: View, last: int, entry: Entry, lex: Lexicon) -> bool:
-    """Whether what follows shows a participle of something done ("a letter written by", "a man suspected of")."""
-    lemmas = lex.words.passive_followers.get(view.word(last))
-    return lemmas is not None and (not lemmas or entry.lemma in lemmas)
-
-
-def is_verb_here(view: View, group: VerbGroup, last: int, lex: Lexicon) -> bool:
-    """Whether a form that may be a noun is a verb: after a whole subject, and before something that is claimed."""
-    words = lex.words
-    before, after = view.word(group.first - 1), view.word(last)
-    if view.capital(last - 1) and not view.upper and not view.sentence_first(last - 1):
-        return False
-    if before in words.articles or before in words.determiners or before in words.possessives:
-        return False
-    if before in words.linkers or before in words.joiners or is_number(before):
-        return False
-    pronoun = pronoun_of(before, words) is not None or after in words.infinitive
-    if (
-        (after in words.linkers and not pronoun)
-        or after in words.auxiliaries
-        or after in lex.verb_forms
-        or after in words.authors_after
-    ):
-        return False
-    subject = subject_of(view, group, lex)
-    if subject is None or not is_speaker(view, subject, lex):
-        return False
-    ended = not after or after in STOPS or after == "."
-    head = view.lower[subject.last - 1]
-    fit = head in words.speakers or is_document(view, subject, lex) or subject.pronoun is not None
-    ended = ended and after != ":"
-    return (fit or view.capital(subject.last - 1)) and (not ended or view.word(subject.first - 1) in STOPS)
-
-
-def fits(view: View, subject: Phrase, last: int, entry: Entry, lex: Lexicon) -> bool:
-    """Whether what a doubtful verb needs stands beside it, and its subject may speak."""
-    after = view.word(skip_adjuncts(view, last, lex))
-    that = after in lex.words.complementisers
-    ended = view.word(subject.clause - 1) == "," and at_end(view, skip_adjuncts(view, last, lex))
-    document = is_document(view, subject, lex)
-    quotation = (
-        that or opens_speech(view, skip_adjuncts(view, last, lex)) or view.word(subject.clause - 1) in QUOTES
-    )
-    that = that or opens_speech(view, skip_adjuncts(view, last, lex))
-    window = view.lower[last : last + PREDICATE]
-    counted = any(is_number(w) or w in lex.words.quantities for w in window)
-    speaks = is_speaker(view, subject, lex)
-    if view.word(subject.clause - 1) == "," and view.word(subject.clause - 2) in QUOTES:
-        quotation = True
-    needed = {
-        "": True,
-        "that": that or ended,
-        "document": document,
-        "that_or_document": that or document or ended,
-        "quotation": quotation,
-        "figure": counted and speaks,
-        "speaker": speaks,
-        "never": False,
-    }[entry.need]
-    return needed and (speaks or plain(view, subject) or that)
-
-
-def opens_speech(view: View, at: int) -> bool:
-    """Whether a quotation or a colon stands at word `at`, over a comma."""
-    word = view.word(at)
-    return word in QUOTES or word == ":" or (word == "," and view.word(at + 1) in QUOTES)
-
-
-def plain(view: View, subject: Phrase) -> bool:
-    """Whether a subject without a known speaker is short and holds no number, as a name in small letters is."""
-    words = view.lower[subject.first : subject.last]
-    return len(words) <= 6 and not any(is_number(word) for word in words)
-
-
-def draft_of(
-    view: View, rule: str, entry: Entry, cue: tuple[int, int], phrase: Phrase, lex: Lexicon
-) -> Draft:
-    """A draft with the source's words; `cue` is the numbers of the cue's words."""
+def draft_of(view: View, rule: str, cue: Cue, phrase: Phrase, lex: Lexicon) -> Draft:
+    """A draft with the source's words."""
     source = name_span(view, phrase, lex)
-    first = min(phrase.clause, phrase.first, cue[0])
-    clause = view.span(first, max(phrase.last, cue[1]))
-    draft = Draft(rule, view.index, Shape.AFTER, clause, view.span(*cue), source)
+    first = min(phrase.clause, phrase.first, cue.first)
+    clause = view.span(first, max(phrase.last, cue.last))
+    draft = Draft(rule, view.index, Shape.AFTER, clause, view.span(cue.first, cue.last), source)
     draft.name = view.text[source[0] : source[1]]
-    draft.modality = entry.modality
+    draft.modality = cue.entry.modality
     draft.pronoun = phrase.pronoun
     before = view.word(first - 1)
     draft.joined = before in STOPS or before in lex.words.contrast or before in lex.words.joiners
@@ -187,14 +104,12 @@ def rule_name(name: str, entry: Entry, group: VerbGroup) -> str:
     return "negated-report" if group.negated else name
 
 
-def placed(
-    view: View, group: VerbGroup, last: int, entry: Entry, lex: Lexicon, subject: Phrase
-) -> Draft | None:
+def placed(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase) -> Draft | None:
     """A verb with its subject on the left, and the content after, before or around them."""
-    rule = rule_name("speaker-verb-content", entry, group)
-    draft = draft_of(view, rule, entry, (group.first, last), subject, lex)
-    at = last
-    if entry.lemma in lex.words.with_addressee:
+    rule = rule_name("speaker-verb-content", cue.entry, group)
+    draft = draft_of(view, rule, cue._replace(first=group.first), subject, lex)
+    at = cue.last
+    if cue.entry.lemma in lex.words.with_addressee:
         at = skip_hearer(view, skip_adjuncts(view, at, lex), lex)
     at = skip_adjuncts(view, at, lex)
     at = skip_bracket_right(view, at)
@@ -206,7 +121,7 @@ def placed(
     follows = view.word(at)
     draft.background = group.background
     draft.shape, at = shape_of(view, at, lex, open_left=open_left and (spoken or subject.first > 0))
-    if at_end(view, last) and subject.first > 0 and not open_left:
+    if at_end(view, cue.last) and subject.first > 0 and not open_left:
         draft.shape = Shape.BEFORE
     if draft.shape is not Shape.AFTER and draft.rule == "speaker-verb-content":
         draft.rule = "content-speaker-verb"
@@ -250,9 +165,7 @@ def remainder(view: View, at: int, lex: Lexicon) -> list[tuple[int, int]]:
     return [(view.starts[at], view.sentence.end)]
 
 
-def relative_speaker(
-    view: View, group: VerbGroup, last: int, entry: Entry, lex: Lexicon, subject: Phrase
-) -> Draft | None:
+def relative_speaker(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase) -> Draft | None:
     """ "..., who said that ...": the speaker is the phrase before the relative pronoun."""
     at = subject.first - 1
     while at >= 0 and view.lower[at] in {",", "--", "—", "–"}:
@@ -260,34 +173,38 @@ def relative_speaker(
     phrase = phrase_before(view, at, lex) if at >= 0 else None
     if phrase is None or phrase.relative or not is_speaker(view, phrase, lex):
         return None
-    if not fits(view, phrase, last, entry, lex):
+    if not fits(view, cue, phrase, lex):
         return None
     draft = draft_of(
-        view, rule_name("relative-speaker", entry, group), entry, (group.first, last), phrase, lex
+        view, rule_name("relative-speaker", cue.entry, group), cue._replace(first=group.first), phrase, lex
     )
     draft.source = view.span(subject.first, subject.last)
-    end = skip_hearer(view, last, lex) if entry.lemma in lex.words.with_addressee else last
+    end = skip_hearer(view, cue.last, lex) if cue.entry.lemma in lex.words.with_addressee else cue.last
     draft.contents = remainder(view, skip_adjuncts(view, end, lex), lex)
     return draft if draft.contents else None
 
 
-def shared_subject(
-    view: View, group: VerbGroup, last: int, entry: Entry, lex: Lexicon, drafts: list[Draft]
-) -> Draft | None:
+def shared_subject(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, drafts: list[Draft]) -> Draft | None:
     """ "..., adding that ..." and "... and said": the speaker is that of the attribution before in the sentence."""
     origin = drafts[-1]
-    at = skip_hearer(view, last, lex) if entry.lemma in lex.words.with_addressee else last
+    at = skip_hearer(view, cue.last, lex) if cue.entry.lemma in lex.words.with_addressee else cue.last
     contents = remainder(view, skip_adjuncts(view, at, lex), lex)
     if not contents or (
-        entry.need not in ("", "speaker") and view.word(last) not in lex.words.complementisers
+        cue.entry.need not in ("", "speaker") and view.word(cue.last) not in lex.words.complementisers
     ):
         return None
-    cue = view.span(group.first, last)
+    span = view.span(group.first, cue.last)
     draft = Draft(
-        rule_name("same-speaker", entry, group), view.index, Shape.AFTER, cue, cue, origin.source, origin.name
+        rule_name("same-speaker", cue.entry, group),
+        view.index,
+        Shape.AFTER,
+        span,
+        span,
+        origin.source,
+        origin.name,
     )
     draft.modality, draft.pronoun, draft.contents, draft.joined = (
-        entry.modality,
+        cue.entry.modality,
         origin.pronoun,
         contents,
         True,
@@ -295,33 +212,31 @@ def shared_subject(
     return draft
 
 
-def inverted_subject(view: View, group: VerbGroup, last: int, entry: Entry, lex: Lexicon) -> Phrase | None:
+def inverted_subject(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> Phrase | None:
     """The speaker after a verb that follows its content ("..., said the minister")."""
-    if entry.lemma not in lex.words.inverted:
+    if cue.entry.lemma not in lex.words.inverted:
         return None
     before = view.word(group.first - 1)
     if before and before not in STOPS:
         return None
-    if pronoun_of(view.word(last), lex.words) and not at_end(view, last + 1):
+    if pronoun_of(view.word(cue.last), lex.words) and not at_end(view, cue.last + 1):
         return None
-    end = phrase_after(view, last, lex)
-    if end == last or end - last > INVERTED:
+    end = phrase_after(view, cue.last, lex)
+    if end == cue.last or end - cue.last > INVERTED:
         return None
-    phrase = Phrase(last, end, last, pronoun=pronoun_of(view.word(last), lex.words))
+    phrase = Phrase(cue.last, end, cue.last, pronoun=pronoun_of(view.word(cue.last), lex.words))
     after = view.word(end)
     closed = not after or after in STOPS or after == "." or after in lex.words.complementisers
     closed = closed or before in QUOTES or not is_clause(view, end, min(view.size, end + 6), lex)
     if not closed or not is_speaker(view, phrase, lex):
         return None
-    return phrase if not ends_phrase(view, last, lex) or phrase.pronoun else None
+    return phrase if not ends_phrase(view, cue.last, lex) or phrase.pronoun else None
 
 
-def content_verb_speaker(
-    view: View, group: VerbGroup, last: int, entry: Entry, lex: Lexicon, phrase: Phrase
-) -> Draft:
+def content_verb_speaker(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, phrase: Phrase) -> Draft:
     """ "..., said the minister": the content goes before, or follows a "that" where a language puts the verb first."""
-    rule = rule_name("content-verb-speaker", entry, group)
-    draft = draft_of(view, rule, entry, (group.first, last), phrase, lex)
+    rule = rule_name("content-verb-speaker", cue.entry, group)
+    draft = draft_of(view, rule, cue._replace(first=group.first), phrase, lex)
     at = skip_adjuncts(view, phrase.last, lex)
     if view.word(at) in lex.words.complementisers and group.first == 0:
         draft.contents = remainder(view, at, lex)

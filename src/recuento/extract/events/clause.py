@@ -96,7 +96,7 @@ class Clause:
         for j in range(k - 1, max(-1, k - REACH), -1):
             if self.lower[j] in STOPS:
                 return False
-            if self.lower[j] in self.lex.auxiliaries or self.past(j):
+            if self.lower[j] in self.lex.auxiliaries or (self.past(j) and self.word(j + 1) not in self.closed.actor_links):
                 return True
         return False
 

@@ -62,7 +62,7 @@ def is_base_verb(scene: Scene, number: int, span: Span, k: int) -> bool:
     clause = scene.clause(number)
     modal = scene.lex.demands.must | scene.lex.demands.to
     if not any(word in modal for word in clause.lower[span[0] : k]) or clause.word(k).endswith(
-        (*clause.closed.gerund_endings, *clause.closed.past_endings)
+        scene.lex.demands.base_verb_not
     ):
         return False
     if clause.word(k) in scene.lex.demands.must_active:

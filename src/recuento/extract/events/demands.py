@@ -130,6 +130,8 @@ def ends_at_comma(clause: Clause, comma: int) -> bool:
         clause.closed.gerund_endings
     ):
         return True
+    if after in clause.closed.conjunctions and (clause.past(comma + 2) or clause.word(comma + 2) in clause.lex.auxiliaries):
+        return True
     ahead = clause.lower[comma + 1 : comma + 12]
     return not any(word in clause.closed.conjunctions for word in ahead)
 

@@ -3,19 +3,18 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from recuento.extract.attributions import cue_modality
-from recuento.extract.context import attribution_at, place_ref
+from recuento.extract.attributions import attribution_at, cue_modality
 from recuento.extract.events.mention import Mention, Span, meets, type_of
 from recuento.extract.events.reading import read_noun, read_verb
 from recuento.extract.events.scene import Hit, Scene
 from recuento.extract.events.speakers import Signer
+from recuento.extract.events.where import COUNTRY, place_of, time_of
 from recuento.model import Actor, Claimant, Incident, PlaceRef, TimeMention, content_id
 
 LATER = 0.15  # how much clearer, a sentence, a later mention of a context incident must be than an earlier one
 HIGHEST = 0.95
+CONTENT_WORD = 4  # letters: shorter words of a target do not tell it
 BY_WEIGHT = (0.55, 0.06)  # confidence of a mention: the least, and what each point of clearness adds
-OPENING = 3  # passages: what happened in them holds for what the report tells next without a date
-WHOLE_COUNTRY = "country"
 ORGANISED_TYPES = frozenset({"protest", "strike"})
 
 
@@ -48,36 +47,8 @@ def read(scene: Scene, hit: Hit) -> Mention | None:
 def told(scene: Scene, mention: Mention) -> Told:
     """A mention with its span, type, time and place."""
     start, end = scene.clause(mention.sentence).span(mention.first, mention.last)
-    time = scene.context.time_for(start, end)
-    place = scene.context.place_for(start, end)
-    if time is None or time.edtf is None:
-        time = time or opening_time(scene, mention.sentence)
-    return Told(mention, type_of(scene, mention) or "", start, end, time, place or opening_place(scene, mention.sentence))
-
-
-def opening(scene: Scene, number: int) -> int | None:
-    """The sentence in the report's opening, before this one and its passage, that names a day and a place."""
-    passage = scene.sentences[number].passage
-    if passage > OPENING + 1:
-        return None
-    for before in range(number - 1, -1, -1):
-        if scene.sentences[before].passage == passage:
-            continue
-        if scene.places[before] and any(time.precision in ("day", "days", "hour") for time in scene.times[before]):
-            return before
-    return None
-
-
-def opening_time(scene: Scene, number: int) -> TimeMention | None:
-    """The day of the opening, for a mention soon after it that has none."""
-    before = opening(scene, number)
-    return None if before is None else next((time for time in scene.times[before] if time.edtf), None)
-
-
-def opening_place(scene: Scene, number: int) -> PlaceRef | None:
-    """The place of the opening, for a mention soon after it that has none."""
-    before = opening(scene, number)
-    return None if before is None else place_ref(scene.places[before][0])
+    kind = type_of(scene, mention) or ""
+    return Told(mention, kind, start, end, time_of(scene, mention, start, end), place_of(scene, mention))
 
 
 def one_each(scene: Scene, mentions: Iterable[Told]) -> list[Told]:
@@ -90,18 +61,34 @@ def one_each(scene: Scene, mentions: Iterable[Told]) -> list[Told]:
 
     kept: list[Told] = []
     for one in sorted(mentions, key=weight):
-        if not any(is_same(one, other, one.kind in single) for other in kept):
+        if not any(is_same(scene, one, other) for other in kept):
             kept.append(one)
     return kept
 
 
-def is_same(one: Told, other: Told, single: bool) -> bool:
+def is_same(scene: Scene, one: Told, other: Told) -> bool:
     """Whether two mentions can be of one incident; those of a context type always are."""
     if one.start < other.end and other.start < one.end:
         return one.kind == other.kind or one.mention.rule == "incident-noun"
     if one.kind != other.kind:
         return False
-    return single or (same_time(one.time, other.time) and same_place(one.place, other.place))
+    if one.kind in scene.lex.incidents.single:
+        return True
+    if not same_time(one.time, other.time) or not same_place(one.place, other.place):
+        return False
+    return same_target(scene, one.mention, other.mention)
+
+
+def same_target(scene: Scene, one: Mention, other: Mention) -> bool:
+    """Whether what two deeds were done to can be the same: unknown, or told with a word in common."""
+    if "incident-noun" in (one.rule, other.rule):
+        return True
+    words = [
+        {word for word in scene.clause(m.sentence).lower[slice(*m.target)] if len(word) >= CONTENT_WORD}
+        for m in (one, other)
+        if m.target is not None
+    ]
+    return len(words) < 2 or not words[0].isdisjoint(words[1])
 
 
 def same_time(one: TimeMention | None, other: TimeMention | None) -> bool:
@@ -122,7 +109,7 @@ def within(day: str, interval: str) -> bool:
 
 def same_place(one: PlaceRef | None, other: PlaceRef | None) -> bool:
     """Whether two places can be one: either is unknown or a whole country, or their names share a word."""
-    if one is None or other is None or WHOLE_COUNTRY in (one.precision, other.precision):
+    if one is None or other is None or COUNTRY in (one.precision, other.precision):
         return True
     if one.geonames is not None and one.geonames == other.geonames:
         return True

@@ -6,6 +6,7 @@ from recuento.extract.events.clause import Clause
 from recuento.extract.events.scene import Scene
 from recuento.extract.events.words import NAME, PLACE, Row
 
+NEAR = 12  # words to either side of a mention that say of which type it is
 Span = tuple[int, int]  # numbers of words in a sentence, end exclusive
 
 
@@ -70,12 +71,14 @@ def type_of(scene: Scene, mention: Mention) -> str | None:
 def holds(scene: Scene, mention: Mention, row: Row) -> bool:
     """Whether every zone that the row names holds a word of one of its sets."""
     number = mention.sentence
-    whole = (0, scene.clause(number).size)
+    size = scene.clause(number).size
+    whole = (0, size)
+    near = (max(0, mention.first - NEAR), min(size, mention.last + NEAR))
     zones = (
         (mention.target, row.target),
         (mention.actor, row.actor),
         ((mention.first, mention.last), row.mention),
-        (whole, row.sentence),
+        (near, row.near),
     )
     if not all(meets(scene, number, span, sets) for span, sets in zones):
         return False

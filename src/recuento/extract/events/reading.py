@@ -6,7 +6,7 @@ from recuento.extract.events.scene import Hit, Scene
 from recuento.extract.events.words import VerbRow
 
 # How much each sign adds to the clearness of a mention. A told deed with its date is worth more than any noun.
-VERB, DATED, PLACED, COUNTED, DOER, HAPPENED = 2.0, 2.0, 1.0, 1.0, 1.0, 1.0
+VERB, DATED, PLACED, COUNTED, DOER, HAPPENED, PLAIN = 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 0.5
 REFERS_BACK = 3  # words before a noun phrase in which a word of `refers` makes it an occasion
 
 
@@ -69,12 +69,20 @@ def doer(clause: Clause, first: int, last: int) -> Span | None:
     for k in range(first, last):
         if clause.lower[k] in clause.closed.actor_links:
             end = k + 1
-            while end < last and clause.lower[end] not in clause.closed.links and not clause.past(end):
+            while end < last and not ends_doer(clause, end):
                 end += 1
             opens = clause.word(k + 1)
             if end > k + 1 and not opens.endswith(clause.closed.gerund_endings) and not opens[0].isdigit():
                 return k + 1, end
     return None
+
+
+def ends_doer(clause: Clause, k: int) -> bool:
+    """Whether a word is no part of the doer named before it."""
+    word = clause.lower[k]
+    if word in STOPS or word == "," or word in clause.closed.openers or word in clause.lex.auxiliaries:
+        return True
+    return (word in clause.closed.links and word not in clause.closed.owners) or clause.past(k)
 
 
 def surroundings(scene: Scene, number: int) -> float:
@@ -91,15 +99,17 @@ def read_noun(scene: Scene, hit: Hit) -> Mention | None:
         return None
     if not set(clause.lower[max(0, first - REFERS_BACK) : first]).isdisjoint(closed.refers):
         return None
-    if is_modifier(scene, hit):
+    if is_modifier(scene, hit) or clause.word(first - 1) in closed.background:
         return None
     end = max(hit.last, clause.noun_end(hit.last))
-    linked = clause.word(hit.last) in closed.target_links and end > hit.last + 1
-    target = (hit.last + 1, end) if linked else None
+    link = next((k for k in range(hit.last, end) if clause.lower[k] in closed.target_links), end)
+    target = (link + 1, end) if link + 1 < end else None
     actor = doer(clause, hit.last, end) or owner(clause, first, hit.first)
     told = clause.word(end) in closed.happened or clause.word(end + 1) in closed.happened
     told = told or not set(clause.lower[max(0, first - 4) : first]).isdisjoint(closed.launched)
-    clear = surroundings(scene, hit.sentence) + DOER * (actor is not None) + HAPPENED * told + 0.5 * linked
+    clear = surroundings(scene, hit.sentence) + DOER * (actor is not None) + HAPPENED * told + 0.5 * (target is not None)
+    if hit.trigger.kind not in scene.lex.incidents.kinds:
+        clear += PLAIN
     determined = first < hit.first or hit.trigger.plural
     if clear < (1.0 if determined else 2.0):
         return None

@@ -28,16 +28,19 @@ def rule_of(scene: Scene, attribution: Attribution) -> str | None:
     length = len(text.split())
     if attribution.name is None:
         return None
-    if is_quotation(text) or attribution.quoted:
+    if is_quotation(scene.text, attribution):
         return "statement-quoted" if length >= words.quote_shortest and tells(scene, text) else None
     cues = attribution.cue.lower().split()
     strong = any(cue in words.statement_cues for cue in cues)
-    return "statement-indirect" if strong and length >= words.statement_shortest else None
+    whole = length >= words.statement_shortest and text.split()[0].lower() not in scene.lex.closed.links
+    return "statement-indirect" if strong and whole and tells(scene, text) else None
 
 
-def is_quotation(text: str) -> bool:
-    """Whether a content is wholly or first of all a quotation."""
-    return text.lstrip()[:1] in QUOTES
+def is_quotation(text: str, attribution: Attribution) -> bool:
+    """Whether a content opens with a quotation: its first sign, or the one before it, is a quotation mark."""
+    if not attribution.quoted:
+        return False
+    return text[attribution.start] in QUOTES or text[max(0, attribution.start - 1)] in QUOTES
 
 
 def tells(scene: Scene, text: str) -> bool:

@@ -22,7 +22,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     target: tuple[str, ...] = ()
     actor: tuple[str, ...] = ()
     mention: tuple[str, ...] = ()
-    sentence: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     figure: Words = frozenset()
 
@@ -52,6 +52,7 @@ class ClosedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relatives: Words
     openers: Words
     links: Words
+    owners: Words
     actor_links: Words
     target_links: Words
     conjunctions: Words
@@ -62,6 +63,8 @@ class ClosedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adverbs: Words
     unreal: Words
     refers: Words
+    background: Words
+    locative: Words
     happened: Words
     launched: Words
     past_verbs: Words
@@ -112,6 +115,7 @@ class DemandWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     to: Words
     and_that: tuple[str, ...]
     of: Words
+    base_verb_not: tuple[str, ...]
     nothing: Words
     we: Words
     speaker_not: Words
@@ -168,6 +172,7 @@ class Lexicon:
     def _demand_triggers(self, words: DemandWords) -> Iterator[tuple[str, Trigger]]:
         for part in ("demand", "call_for", "call_on", "must"):
             yield from ((phrase, Trigger(part)) for phrase in sorted(getattr(words, part)))
+        yield from ((phrase, Trigger("demand")) for phrase in sorted(words.demand_after_subject))
         for rule in words.persons:
             yield from ((phrase, Trigger("person", person=rule)) for phrase in rule.phrases)
 

@@ -16,6 +16,7 @@ from recuento.extract.figures.screen import counting
 from recuento.extract.layers import Layers
 from recuento.extract.sentences import Sentence
 from recuento.extract.tagger import tag
+from recuento.extract.figures.settle import settle
 from recuento.extract.figures.tolls import find_told
 from recuento.extract.tokens import tokenize
 from recuento.model import Figure
@@ -37,7 +38,7 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
         drafts += _drafts(analysis, candidates, pairs, drafts)
         if candidates:
             before, previous = [c for c in candidates if c.explicit], number
-    return build_figures(layers, context, drafts)
+    return settle(layers, context, build_figures(layers, context, drafts))
 
 
 def analyse(layers: Layers, sentence: Sentence, profile: Profile) -> Analysis | None:

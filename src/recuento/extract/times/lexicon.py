@@ -71,7 +71,9 @@ def number_classes(text: str, kind: str) -> frozenset[str]:
     digits = LEADING_DIGITS.match(text)
     value, long = (int(digits.group()[:9]), digits.end()) if digits else (0, 0)
     if kind == "decade":
-        return frozenset({"decade"} if (long == 4 and 1000 <= value < 2100) or long == 2 else set[str]())
+        if long == 2:
+            return frozenset({"shortdecade"})
+        return frozenset({"decade"} if long == 4 and 1000 <= value < 2100 else set[str]())
     if kind == "nth":
         return frozenset({"nth"} | ({"daynumber"} if 1 <= value <= 31 else set[str]()))
     tests = {

@@ -11,7 +11,7 @@ from recuento.extract.times.period import DAY, Period, edtf_span, first_day, las
 from recuento.extract.times.readings import NOTHING, PAIR, READINGS
 from recuento.extract.times.scene import Scene, Value, dated, reference_period
 from recuento.language import Pack
-from recuento.model import TimeMention
+from recuento.model import TimeMention, UsageError
 
 
 class Read:
@@ -30,7 +30,11 @@ class Read:
 @cache
 def lexicon_of(pack: Pack) -> Lexicon:
     """The compiled `dates.yml` of a pack, compiled once. Raises UsageError where the file does not fit."""
-    return Lexicon(pack)
+    lexicon = Lexicon(pack)
+    unknown = {rule.reads for rule in lexicon.words.rules} - READINGS.keys() - {NOTHING, PAIR}
+    if unknown:
+        raise UsageError(f"language pack {pack.language}: dates.yml: no reading named {', '.join(sorted(unknown))}")
+    return lexicon
 
 
 def find_times(

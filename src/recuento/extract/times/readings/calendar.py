@@ -69,9 +69,8 @@ def read_date(found: Found, scene: Scene) -> Value | None:
         return dated(Period(DAY if day else MONTH if month else YEAR, year, month, day))
     near = near_in(found, scene)
     if month:
-        return dated(
-            recurring(Period(DAY if day else MONTH, None, month, day), scene, near, scene.lean(found))
-        )
+        period = Period(DAY if day else MONTH, None, month, day)
+        return dated(recurring(period, scene, near, scene.lean(found), weekday=weekday))
     if weekday:
         return read_weekday(weekday, scene, near, scene.lean(found))
     return None
@@ -83,7 +82,7 @@ def recurring(
     """A day or month without a year, in the year that fits best; the year stays unknown without a reference.
 
     `near` -1, 0, 1 is last, this, next. Else the clause decides; without a cue nearness, preferring the past.
-    A `weekday` beside a day (1 to 7) leaves only the years where it fits, if there are any.
+    A `weekday` beside a day (1 to 7) decides between the last and the next one where it fits only one of them.
     """
     if not exists(period):
         return None
@@ -96,15 +95,13 @@ def recurring(
     options = [
         one for year in range(today.year - 4, today.year + 5) if exists(one := period._replace(year=year))
     ]
-    if weekday:
-        fitting = [one for one in options if (first := first_day(one)) and first.isoweekday() == weekday]
-        if fitting:
-            return min(fitting, key=lambda one: _distance(one, today))
     past = [one for one in options if _behind(one, today, strictly=near == -1)]
     ahead = [one for one in options if _ahead(one, today, strictly=near == 1)]
     if near is not None:
         return past[-1] if near < 0 else ahead[0]
-    return choose(past[-1], ahead[0], today, lean)
+    nearest = (past[-1], ahead[0])
+    fitting = [one for one in nearest if (first := first_day(one)) and first.isoweekday() == weekday]
+    return fitting[0] if fitting else choose(*nearest, today, lean)
 
 
 def choose(past: Period, ahead: Period, today: date, lean: int) -> Period:

@@ -92,7 +92,7 @@ def read_set(found: Found, scene: Scene) -> Value | None:
     """What recurs: every day, each Thursday, weekly, three times a year."""
     if "often" in found.slots:
         return Value("SET", scene.lexicon.value("often", found.word("often")))
-    weekday, month = weekday_of(found, scene), month_of(found, scene)
+    weekday, month = weekday_of(found, scene) or number_in(found, scene, "weekdays"), month_of(found, scene)
     if weekday:
         part = scene.lexicon.value("daypart", found.word("daypart")) if "daypart" in found.slots else ""
         return Value("SET", f"XXXX-WXX-{weekday}{part}")

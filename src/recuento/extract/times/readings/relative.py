@@ -183,7 +183,7 @@ def read_offset(found: Found, scene: Scene) -> Value | None:
 
 def read_decade(found: Found, scene: Scene) -> Value | None:
     """A decade: the 1990s, the '80s, the nineties."""
-    word = found.word("decade") or found.word("decadeword")
+    word = found.word("decade") or found.word("shortdecade") or found.word("decadeword")
     digits = "".join(filter(str.isdigit, word)) or scene.lexicon.value("decadeword", word)
     number = int(digits)
     return dated(
