@@ -67,17 +67,9 @@ def find_binaries(folder: Path, account: dict[str, Any]) -> Path:
 def start_server(binaries: Path, folder: Path, account: dict[str, Any]) -> "subprocess.Popen[bytes]":
     """A running server with its data and its socket in the folder. Fails with the server's own words."""
     data, log = folder / "data", folder / "server.log"
-    make = [
-        binaries / "initdb",
-        "-D",
-        data,
-        "-U",
-        "postgres",
-        "--auth=trust",
-        "--encoding=UTF8",
-        "--locale=C",
-    ]
-    made = subprocess.run([*make, "--no-sync"], capture_output=True, text=True, **account)
+    options = ["--username=postgres", "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync"]
+    make = [str(binaries / "initdb"), "-D", str(data), *options]
+    made = subprocess.run(make, capture_output=True, text=True, **account)
     assert made.returncode == 0, made.stdout + made.stderr
     settings = ["-c", "listen_addresses=", "-c", "fsync=off", "-c", "unix_socket_directories=" + str(folder)]
     with log.open("wb") as output:

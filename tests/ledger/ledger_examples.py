@@ -1,6 +1,7 @@
 """Made-up reports with their claims, for the ledger's tests."""
 
 import hashlib
+from typing import Any
 
 from recuento.model import (
     Actor,
@@ -90,7 +91,7 @@ def make_claims(report: Report, *, measure: str = "injured") -> list[Claim]:
     person = "Ana Prado"
     said = "the Civil Relief Office said"
     spans = {words: span(report, words) for words in (incident, demand, person, said)}
-    common = {
+    common: dict[str, dict[str, Any]] = {
         words: {
             "id": content_id(report.id, words),
             "report": report.id,

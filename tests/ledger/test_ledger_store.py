@@ -12,7 +12,7 @@ from ledger_examples import make_claims, make_report
 from sqlalchemy import create_engine, inspect, text
 
 from recuento.ledger import open_ledger, store
-from recuento.ledger.schema import HEAD, version
+from recuento.ledger.schema import HEAD, KNOWN, version
 from recuento.model import LedgerError
 
 SECOND = """
@@ -180,4 +180,4 @@ def test_opening_needs_no_alembic_and_no_driver_of_postgresql(tmp_path: Path) ->
 def test_the_newest_migration_is_the_one_the_program_knows() -> None:
     names = sorted(path.name[:4] for path in (store.MIGRATIONS / "versions").glob("0*.py"))
     assert names[-1] == HEAD
-    assert tuple(names) == store.KNOWN
+    assert tuple(names) == KNOWN

@@ -234,6 +234,25 @@ def test_flipped_bytes_anywhere_are_found_or_harmless(sqlite_address: str) -> No
         assert look(sqlite_address) in (None, kept)
 
 
+@pytest.mark.parametrize(
+    ("part", "link", "subject"), [("ix_claim_id", 0, "the store"), ("claim", 3, "link 3")]
+)
+def test_a_page_that_is_no_page_any_more_is_told(
+    sqlite_address: str, part: str, link: int, subject: str
+) -> None:
+    with open_ledger(sqlite_address) as ledger:
+        fill(ledger)
+    with sqlite3.connect(sqlite_address) as plain:
+        (page,) = plain.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (part,)).fetchone()
+        (size,) = plain.execute("PRAGMA page_size").fetchone()
+    plain.close()
+    content = bytearray(Path(sqlite_address).read_bytes())
+    content[(page - 1) * size] = 0x77
+    Path(sqlite_address).write_bytes(content)
+    found = findings(sqlite_address)
+    assert (found[0].slug, found[0].link, found[0].subject) == ("damaged-store", link, subject)
+
+
 def test_a_damaged_record_is_told_when_it_is_read(sqlite_address: str) -> None:
     with open_ledger(sqlite_address) as ledger:
         fill(ledger)

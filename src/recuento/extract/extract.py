@@ -1,14 +1,14 @@
 """From a report to its claims: sentences, layers, figures, events."""
 
 from recuento.extract.attributions import find_attributions
-from recuento.extract.context import Context
+from recuento.extract.context import Context, place_ref
 from recuento.extract.figures import find_figures
 from recuento.extract.layers import Layers
 from recuento.extract.places import PlaceContext, find_places
 from recuento.extract.sentences import sentences
 from recuento.extract.times import find_times
 from recuento.language import Pack
-from recuento.model import Claim, Report
+from recuento.model import Claim, PlaceRef, Report
 from recuento.vocabulary import Profile
 
 
@@ -24,5 +24,21 @@ def find_layers(report: Report, pack: Pack) -> Layers:
 def extract(report: Report, pack: Pack, profile: Profile) -> tuple[Claim, ...]:
     """The claims of a report, in the order of the text."""
     layers = find_layers(report, pack)
-    context = Context(layers)
+    context = Context(layers, title_place(report, pack))
     return find_figures(layers, context, profile)
+
+
+def title_place(report: Report, pack: Pack) -> PlaceRef | None:
+    """The first place that a title names, where the title is not part of the text."""
+    if not report.title or report.text.startswith(report.title):
+        return None
+    spans = sentences(report.title, pack)
+    found = find_places(report.title, spans, pack, context=PlaceContext(place=report.place))
+    named = [place_ref(p) for p in found if p.kind == "place"]
+    if not named:
+        return None
+    first = named[0]
+    return PlaceRef(
+        name=first.name, geonames=first.geonames, latitude=first.latitude, longitude=first.longitude,
+        country=first.country, precision=first.precision,
+    )  # fmt: skip

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy import Engine, func, select
 
 from recuento.ledger import schema
-from recuento.ledger.claims import BATCH, is_current, joined_claims, later
+from recuento.ledger.claims import BATCH, is_current, later
 from recuento.ledger.rows import METADATA, read_facts
 from recuento.ledger.store import reading
 from recuento.model import Report, Source, UsageError
@@ -77,14 +77,12 @@ def find_source(engine: Engine, sha256: str) -> Source:
 
 def count_rows(engine: Engine) -> dict[str, int]:
     """How many rows each table holds, and `current_claims`: those that no later reading superseded."""
-    from_tables = {table.name: table for table in schema.metadata.sorted_tables}
+    made = schema.reading
+    joined = made.outerjoin(later, later.c.supersedes == made.c.seq)
+    current = select(func.coalesce(func.sum(made.c.claims), 0)).select_from(joined).where(is_current)
     with reading(engine) as connection:
-        counts = {name: _count(connection, select(table)) for name, table in sorted(from_tables.items())}
-        current = _count(
-            connection, select(schema.claim.c.position).select_from(joined_claims()).where(is_current)
-        )
-    return counts | {"current_claims": current}
-
-
-def _count(connection: Connection, query: Select[Any]) -> int:
-    return int(connection.execute(select(func.count()).select_from(query.subquery())).scalar_one())
+        counts = {
+            name: int(connection.execute(select(func.count()).select_from(table)).scalar_one())
+            for name, table in sorted(schema.metadata.tables.items())
+        }
+        return counts | {"current_claims": int(connection.execute(current).scalar_one())}

@@ -155,7 +155,7 @@ def _bring_up_to_date(engine: Engine, url: URL, *, create: bool) -> None:
 
 
 def _use_wal(engine: Engine) -> None:
-    """Let readers and one writer work at once. The file remembers it, so a file that is no ledger is spared it."""
+    """Let readers and a writer work at once. The file remembers it, so one that is no ledger is spared it."""
     with closing(engine.raw_connection()) as connection:
         connection.cursor().execute("PRAGMA journal_mode=WAL")
 

@@ -12,7 +12,7 @@ SLUGS = {
     "series-duplicate-date": "A date stands in several rows; all are kept: see which of them holds.",
     "series-unsorted": "The rows are not in order of date and were sorted: see that no date is wrong.",
     "series-gap": "Days are missing; nothing was filled in: a report of such a day finds no match.",
-    "series-correction": "A running toll falls; both values are kept: see whether the source corrected itself.",
+    "series-correction": "A running toll falls; all is kept: see whether the source corrected itself.",
     "series-skipped": "Rows were left out as told; no figure is matched on them.",
     "series-empty": "No row is left to match on: see the file and what is skipped.",
 }

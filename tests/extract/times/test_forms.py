@@ -28,7 +28,7 @@ parts:
 trigger_classes: [month, weekday, dateunit, units]
 day_order: first
 rules:
-  - {name: full-date, reads: date, forms: ["{day} de {month} de {year}"]}
+  - {name: full-date, reads: date, forms: ["el? {day} de {month} de {year}"]}
   - {name: month-day, reads: date, forms: ["el? {near}? {day} de {month}"]}
   - {name: weekday-alone, reads: date, forms: ["el {weekday} {near}?"]}
   - {name: day-pair, reads: pair, forms: ["del {day} al {day2} de {month} de {year}"]}

@@ -1,4 +1,4 @@
-"""Laws of the calendar's arithmetic: periods nest, a step back undoes a step on, what is written can be read."""
+"""Laws of the calendar's arithmetic: periods nest, a step back undoes a step on."""
 
 from datetime import date
 

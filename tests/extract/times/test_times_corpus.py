@@ -1,4 +1,4 @@
-"""The corpus of time expressions: phrase, published date, and what must come of it; and phrases that hold no time."""
+"""The corpus of time expressions: phrase and what must come of it, and phrases that hold no time."""
 
 import pytest
 from edtf import parse_edtf
@@ -62,8 +62,22 @@ EXAMPLES = [
     ("season", "last summer", "last summer", "DATE", "2013-SU", "2013-22"),
     ("season", "the winter of 1998", "the winter of 1998", "DATE", "1998-WI", "1998-24"),
     ("day-word", "It fell yesterday.", "yesterday", "DATE", "2014-06-17", "2014-06-17"),
-    ("day-before-yesterday", "the day before yesterday", "the day before yesterday", "DATE", "2014-06-16", "2014-06-16"),
-    ("day-after-tomorrow", "the day after tomorrow", "the day after tomorrow", "DATE", "2014-06-20", "2014-06-20"),
+    (
+        "day-before-yesterday",
+        "the day before yesterday",
+        "the day before yesterday",
+        "DATE",
+        "2014-06-16",
+        "2014-06-16",
+    ),
+    (
+        "day-after-tomorrow",
+        "the day after tomorrow",
+        "the day after tomorrow",
+        "DATE",
+        "2014-06-20",
+        "2014-06-20",
+    ),
     ("ago", "three weeks ago", "three weeks ago", "DATE", "2014-W22", "2014-05-26/2014-06-01"),
     ("ago", "ten days ago", "ten days ago", "DATE", "2014-06-08", "2014-06-08"),
     ("ago", "several years ago", "several years ago", "DATE", "PAST_REF", None),
@@ -74,12 +88,26 @@ EXAMPLES = [
     ("quarter", "the 2009 fourth quarter", "the 2009 fourth quarter", "DATE", "2009-Q4", "2009-10/2009-12"),
     ("half", "the first half of 2013", "the first half of 2013", "DATE", "2013-H1", "2013-01/2013-06"),
     ("latest-quarter", "in the latest quarter", "the latest quarter", "DATE", "2014-Q1", "2014-01/2014-03"),
-    ("year-ago-quarter", "the year-ago quarter", "the year-ago quarter", "DATE", "2013-Q1", "2013-01/2013-03"),
+    (
+        "year-ago-quarter",
+        "the year-ago quarter",
+        "the year-ago quarter",
+        "DATE",
+        "2013-Q1",
+        "2013-01/2013-03",
+    ),
     ("decade", "in the 1990s", "the 1990s", "DATE", "199", "199X"),
     ("decade", "in the early nineties", "the early nineties", "DATE", "199", "199X"),
     ("century", "the 20th century", "the 20th century", "DATE", "19", "19XX"),
     ("daypart", "early Saturday morning", "early Saturday morning", "TIME", "2014-06-14TMO", "2014-06-14"),
-    ("daypart", "on the night of Tuesday, 17 June", "the night of Tuesday, 17 June", "TIME", "2014-06-17TNI", "2014-06-17"),
+    (
+        "daypart",
+        "on the night of Tuesday, 17 June",
+        "the night of Tuesday, 17 June",
+        "TIME",
+        "2014-06-17TNI",
+        "2014-06-17",
+    ),
     ("daypart", "It fell last night.", "last night", "TIME", "2014-06-17TNI", "2014-06-17"),
     ("tonight", "They meet tonight.", "tonight", "TIME", "2014-06-18TNI", "2014-06-18"),
     ("overnight", "Shells fell overnight.", "overnight", "TIME", "2014-06-17TNI", "2014-06-17"),
@@ -94,7 +122,14 @@ EXAMPLES = [
     ("half-a-unit", "half an hour", "half an hour", "DURATION", "PT30M", None),
     ("a-unit", "within a week", "a week", "DURATION", "P1W", None),
     ("several-units", "for several months", "several months", "DURATION", "PXM", None),
-    ("duration-near", "in the last three weeks", "the last three weeks", "DURATION", "P3W", "2014-05-28/2014-06-18"),
+    (
+        "duration-near",
+        "in the last three weeks",
+        "the last three weeks",
+        "DURATION",
+        "P3W",
+        "2014-05-28/2014-06-18",
+    ),
     ("duration-near", "the past 24 hours", "the past 24 hours", "DURATION", "PT24H", "2014-06-17/2014-06-18"),
     ("nine-months", "the first nine months", "the first nine months", "DURATION", "P9M", None),
     ("every-unit", "They march every year.", "every year", "SET", "P1Y", None),
@@ -118,7 +153,9 @@ def test_each_phrase_has_its_value(
     rule: str, text: str, words: str, kind: str, timex: str, edtf: str | None
 ) -> None:
     found = times(text)
-    assert [(one.rule, one.text, one.type, one.timex, one.edtf) for one in found] == [(rule, words, kind, timex, edtf)]
+    assert [(one.rule, one.text, one.type, one.timex, one.edtf) for one in found] == [
+        (rule, words, kind, timex, edtf)
+    ]
     assert text[found[0].start : found[0].end] == found[0].text
     if edtf is not None:
         parse_edtf(edtf)
@@ -156,10 +193,20 @@ def test_every_rule_of_the_pack_has_an_example() -> None:
     ("text", "span", "edtf", "ends"),
     [
         ("on 3 and 4 July 2023", "3 and 4 July 2023", "2023-07-03/2023-07-04", ["2023-07-03", "2023-07-04"]),
-        ("28 Oct to 2 Nov 2013", "28 Oct to 2 Nov 2013", "2013-10-28/2013-11-02", ["2013-10-28", "2013-11-02"]),
+        (
+            "28 Oct to 2 Nov 2013",
+            "28 Oct to 2 Nov 2013",
+            "2013-10-28/2013-11-02",
+            ["2013-10-28", "2013-11-02"],
+        ),
         ("from 1986 to 2005", "1986 to 2005", "1986/2005", ["1986", "2005"]),
         ("between 1986 and 1990", "1986 and 1990", "1986/1990", ["1986", "1990"]),
-        ("from December to January 2014", "December to January 2014", "2013-12/2014-01", ["2013-12", "2014-01"]),
+        (
+            "from December to January 2014",
+            "December to January 2014",
+            "2013-12/2014-01",
+            ["2013-12", "2014-01"],
+        ),
         ("July 11-12, 2023", "July 11-12, 2023", "2023-07-11/2023-07-12", ["2023-07-11", "2023-07-12"]),
     ],
 )

@@ -12,12 +12,59 @@ from recuento.language import load_pack
 PACK = load_pack("en")
 SECTION = PACK.section("dates", DateWords)
 VOCABULARY = sorted({word for entries in SECTION.classes.values() for word in entries})
-WORDS = [*VOCABULARY, "the", "a", "of", "in", "on", "at", "to", "and", "between", "from", "half", "ago", "-", ",", "."]
-NUMBERS = ["0", "00", "3", "31", "32", "89", "366", "1620", "1998", "2023", "9999", "3rd", "99th", "1990s", "30s"]
-ODD = ["1/2", "1/0", "25/7/2023", "99/99/9999", "0000-00-00", "2023-07-11", "11:30", "99:99", "1,200", "2.5", "1.2.3"]
+WORDS = [
+    *VOCABULARY,
+    "the",
+    "a",
+    "of",
+    "in",
+    "on",
+    "at",
+    "to",
+    "and",
+    "between",
+    "from",
+    "half",
+    "ago",
+    "-",
+    ",",
+    ".",
+]
+NUMBERS = [
+    "0",
+    "00",
+    "3",
+    "31",
+    "32",
+    "89",
+    "366",
+    "1620",
+    "1998",
+    "2023",
+    "9999",
+    "3rd",
+    "99th",
+    "1990s",
+    "30s",
+]
+ODD = [
+    "1/2",
+    "1/0",
+    "25/7/2023",
+    "99/99/9999",
+    "0000-00-00",
+    "2023-07-11",
+    "11:30",
+    "99:99",
+    "1,200",
+    "2.5",
+    "1.2.3",
+]
 
 texts = st.lists(st.sampled_from(WORDS + NUMBERS + ODD), max_size=12).map(" ".join)
-references = st.sampled_from([None, "2014-06-18", "2014-06", "2014", "2012-02-29", "1989-12-31T10:00", "garbage"])
+references = st.sampled_from(
+    [None, "2014-06-18", "2014-06", "2014", "2012-02-29", "1989-12-31T10:00", "garbage"]
+)
 
 
 @settings(max_examples=400, deadline=None)

@@ -46,7 +46,7 @@ def announcer(sentences: Sequence[Sentence], number: int, drafts: list[Draft]) -
 
 
 def block_end(text: str, sentences: Sequence[Sentence], quotes: list[Quotation], *, own: bool) -> int | None:
-    """The end of what was announced at the first sentence: a list's last entry, a run of quoted passages, one passage.
+    """The end of what was announced: of a list, of a run of quoted passages, or of one passage.
 
     `own` tells that the announcing verb has no other content, so that one plain passage is taken too.
     """

@@ -23,7 +23,7 @@ def class_of(name: str, lex: Lexicon) -> str:
 
 
 def resolve(text: str, drafts: list[Draft], lex: Lexicon) -> None:
-    """Give pronoun drafts the name of the speaker they stand for: the last before them that fits, else the last."""
+    """Give pronoun drafts the name of the speaker they stand for: the last that fits, else the last."""
     last: dict[str, str] = {}
     latest: str | None = None
     for draft in drafts:
@@ -47,7 +47,7 @@ def resolve(text: str, drafts: list[Draft], lex: Lexicon) -> None:
 
 
 def plural_before(text: str, draft: Draft, lex: Lexicon) -> str | None:
-    """The nearest speakers named before "they" in the sentence's first words ("Police held him after they said")."""
+    """The nearest speakers before "they" in its sentence ("Police held him after they said")."""
     assert draft.source is not None
     window = text[max(0, draft.source[0] - 160) : draft.source[0]]
     cut = max(window.rfind("."), window.rfind("\n\n"))

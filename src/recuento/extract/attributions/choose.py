@@ -17,8 +17,8 @@ def attribution_at(
 ) -> Attribution | None:
     """The most specific attribution whose content covers a span, or None where the writer speaks.
 
-    The shortest content wins, so a sentence's source beats a passage's; of equal ones the source that the other
-    relies on. `continued` also takes in sentences that only go on with a report ("continued-report").
+    The shortest content wins, and a sentence's source beats a passage's; of equal ones the source that the
+    other relies on. `continued` also takes in sentences that only go on with a report ("continued-report").
     """
     best: Attribution | None = None
     for found in attributions:

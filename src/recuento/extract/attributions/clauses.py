@@ -1,4 +1,4 @@
-"""What stands around a verb of saying: its subject on the left, and after it adjuncts, hearers and the content."""
+"""What stands around a verb of saying: its subject before it, adjuncts and hearers after it."""
 
 from dataclasses import dataclass
 
@@ -51,7 +51,7 @@ def verb_group(view: View, verb: int, lex: Lexicon) -> VerbGroup:
 
 
 def time_before(view: View, first: int, lex: Lexicon) -> int:
-    """`first` moved left over a time ("on Tuesday", "yesterday", "on 21 August") that ends right before it."""
+    """`first` moved left over a time that ends right before it ("on Tuesday", "yesterday")."""
     words = lex.words
     at, timed = first - 1, False
     while at >= 0 and (view.lower[at] in words.times or is_number(view.lower[at])):
@@ -76,7 +76,7 @@ def subject_of(view: View, group: VerbGroup, lex: Lexicon) -> Phrase | None:
 
 
 def over_relative(view: View, last: int, lex: Lexicon) -> Phrase | None:
-    """The speaker before a short clause without commas ("residents who fled the town said", "a poll released Friday")."""
+    """The speaker before a clause without commas ("residents who fled said", "a poll released Friday")."""
     words = lex.words
     for number in range(last, max(0, last - APPOSITION), -1):
         word = view.lower[number]
@@ -161,7 +161,7 @@ def after_time(view: View, at: int, lex: Lexicon) -> int:
 
 
 def adjunct_end(view: View, at: int, lex: Lexicon) -> int:
-    """The word after an adjunct that a preposition opens at `at`; `at` where what follows is no time and no medium."""
+    """The word after an adjunct that a preposition opens at `at`; `at` where it is no time and no medium."""
     words = lex.words
     strange = 0
     for number in range(at + 1, min(view.size, at + ADJUNCT)):
@@ -204,7 +204,7 @@ def skip_hearer(view: View, at: int, lex: Lexicon) -> int:
 
 
 def complementiser_after(view: View, at: int, lex: Lexicon) -> int | None:
-    """The number of a "that" which stands within an adjunct's length of `at` with no stop between; else None."""
+    """The number of a "that" not far after word `at` with no stop between; else None."""
     for number in range(at, min(view.size, at + 2 * ADJUNCT)):
         word = view.lower[number]
         if word in lex.words.complementisers:
@@ -215,7 +215,7 @@ def complementiser_after(view: View, at: int, lex: Lexicon) -> int | None:
 
 
 def is_clause(view: View, first: int, last: int, lex: Lexicon) -> bool:
-    """Whether words hold a finite verb by the pack's closed lists: an auxiliary, a verb of saying, a clause opener."""
+    """Whether words hold a finite verb by the pack's closed lists."""
     words = lex.words
     return any(
         word in words.auxiliaries or word in lex.verb_forms or pronoun_like(word, lex)

@@ -1,4 +1,4 @@
-"""Whether a trigger is a verb of saying here: forms that may be nouns or participles, and what doubtful verbs need."""
+"""Whether a trigger is a verb of saying here: nouns, participles, and what doubtful verbs need."""
 
 from recuento.extract.attributions.clauses import VerbGroup, at_end, skip_adjuncts, subject_of
 from recuento.extract.attributions.draft import Cue, Phrase
@@ -16,13 +16,13 @@ def ends_there(view: View, at: int) -> bool:
 
 
 def is_participle(view: View, cue: Cue, lex: Lexicon) -> bool:
-    """Whether what follows shows a participle of something done ("a letter written by", "a man suspected of")."""
+    """Whether what follows shows a participle ("a letter written by", "a man suspected of")."""
     lemmas = lex.words.passive_followers.get(view.word(cue.last))
     return lemmas is not None and (not lemmas or cue.entry.lemma in lemmas)
 
 
 def is_verb_here(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> bool:
-    """Whether a form that may be a noun is a verb: after a whole subject, and before something that is claimed."""
+    """Whether a form that may be a noun is a verb: after a whole subject, before something claimed."""
     words = lex.words
     before, after = view.word(group.first - 1), view.word(cue.last)
     if view.capital(cue.last - 1) and not view.upper and not view.sentence_first(cue.last - 1):
@@ -86,6 +86,6 @@ def opens_speech(view: View, at: int) -> bool:
 
 
 def plain(view: View, subject: Phrase) -> bool:
-    """Whether a subject without a known speaker is short and holds no number, as a name in small letters is."""
-    words = view.lower[subject.first : subject.last]
-    return len(words) <= 6 and not any(is_number(word) for word in words)
+    """Whether a subject without a known speaker is short and holds no number, like a name."""
+    words = view.lower[max(0, subject.first - 1) : subject.last]
+    return len(words) <= 7 and not any(is_number(word) for word in words)

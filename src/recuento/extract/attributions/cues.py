@@ -1,4 +1,4 @@
-"""The rules that read a fixed phrase: "according to", "citing", "was quoted as saying", "it was reported", "X's estimate"."""
+"""The rules that read a fixed phrase or a noun: "according to", "citing", "it was reported"."""
 
 from recuento.extract.attributions.clauses import at_end, skip_adjuncts, subject_of, verb_group
 from recuento.extract.attributions.draft import Cue, Draft, Phrase, Shape
@@ -140,7 +140,7 @@ def owner_before(view: View, first: int, lex: Lexicon) -> Phrase | None:
 
 
 def read_stance(view: View, cue: Cue, lex: Lexicon) -> Draft | None:
-    """ "The party's demand that ...", "his promise to ...": a stance that belongs to somebody; it reports nothing."""
+    """ "The party's demand that ...", "his promise to ...": somebody's stance; it reports nothing."""
     owner = owner_before(view, cue.first, lex)
     if owner is None or not is_speaker(view, owner, lex):
         return None

@@ -18,7 +18,7 @@ class Shape(Enum):
 
 @dataclass(slots=True)
 class Draft:
-    """An attribution in the making. Offsets are the text's; the clause is the words that name speaker and cue."""
+    """An attribution in the making. Offsets are the text's; the clause names speaker and cue."""
 
     rule: str
     sentence: int

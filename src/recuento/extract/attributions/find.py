@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
+from ahocorasick_rs import AhoCorasick
+
 from recuento.extract.attributions.announced import announced
 from recuento.extract.attributions.antecedents import first_persons, resolve
 from recuento.extract.attributions.cues import (
@@ -21,22 +23,29 @@ from recuento.extract.attributions.quotations import quotations
 from recuento.extract.attributions.settle import settle
 from recuento.extract.attributions.speech import carried, grow, signed
 from recuento.extract.attributions.verbs import read_verb
-from recuento.extract.attributions.view import View, looks_upper, resplit, without_capitals
+from recuento.extract.attributions.view import View, letters_of, resplit, without_capitals
 from recuento.extract.attributions.words import Entry, Lexicon, lexicon
 from recuento.extract.sentences import Sentence
 from recuento.language import Pack
 from recuento.model import Attribution
 
 Hit = tuple[int, int, Entry]
+Triggers = tuple[AhoCorasick, tuple[Entry, ...]]
 
 
 def find_attributions(
-    text: str, sentences: Sequence[Sentence], pack: Pack, *, only: Collection[int] | None = None
+    text: str,
+    sentences: Sequence[Sentence],
+    pack: Pack,
+    *,
+    only: Collection[int] | None = None,
+    attitudes: bool = True,
 ) -> tuple[Attribution, ...]:
     """Who says what in a report, in the order of the contents.
 
-    `sentences` are those of the text; `only` keeps the work to these passages (and to what they need of the one
-    before). One draft with its content in several spans gives several attributions.
+    `sentences` are those of the text; `only` keeps the work to these passages (and to what they need of the
+    one before). `attitudes` also gives who wants, plans or blames, which are no sources of figures. A content
+    in several spans gives several attributions.
     """
     if not sentences:
         return ()
@@ -44,12 +53,12 @@ def find_attributions(
     if without_capitals(text):
         sentences = resplit(text, sentences)
     wanted = None if only is None else set(only) | {number - 1 for number in only}
-    hits = hits_by_sentence(text, sentences, lex, wanted)
+    letters = letters_of(text)
+    hits = hits_by_sentence(letters.low, sentences, lex.automata[attitudes], wanted)
     quotes = quotations(text, sentences)
-    upper = looks_upper(text)
     drafts: list[Draft] = []
     for number in sorted(hits):
-        drafts += read_sentence(View(text, sentences[number], number, upper=upper), hits[number], lex)
+        drafts += read_sentence(View(letters, sentences[number], number), hits[number], lex)
     for draft in drafts:
         grow(draft, quotes, text)
     resolve(text, drafts, lex)
@@ -60,32 +69,24 @@ def find_attributions(
         drafts += signed(text, quotes, lambda offset: max(0, bisect_right(starts, offset) - 1))
         drafts += carried(text, sentences, drafts, quotes, number_at)
     first_persons(drafts)
-    drafts += passage_drafts(text, sentences, drafts, lex, upper=upper)
+    drafts += passage_drafts(text, sentences, drafts, lex, upper=letters.upper)
     return finished(text, sentences, drafts, lex, only)
 
 
-def lowered(text: str) -> str:
-    """The text in lower case, letter for letter (a few capitals have two small letters, which would move offsets)."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return low.replace("\n", " ")
-
-
 def hits_by_sentence(
-    text: str, sentences: Sequence[Sentence], lex: Lexicon, wanted: set[int] | None
+    low: str, sentences: Sequence[Sentence], triggers: Triggers, wanted: set[int] | None
 ) -> dict[int, list[Hit]]:
     """The triggers of each sentence that has any, as whole words."""
     starts = [sentence.start for sentence in sentences]
-    low = lowered(text)
     size = len(low)
     found: dict[int, list[Hit]] = {}
-    for entry, start, end in lex.automaton.find_matches_as_indexes(low):
+    automaton, entries = triggers
+    for entry, start, end in automaton.find_matches_as_indexes(low):
         if (start and low[start - 1].isalnum()) or (end < size and low[end].isalnum()):
             continue
         number = bisect_right(starts, start) - 1
         if number >= 0 and (wanted is None or sentences[number].passage in wanted):
-            found.setdefault(number, []).append((start, end, lex.entries[entry]))
+            found.setdefault(number, []).append((start, end, entries[entry]))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Sources that hold for a passage: bracketed, on a source line, before a colon, in a label of radio text, under a post."""
+"""Sources that hold for a passage: bracketed, on a source line, in a label, under a post."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ def draft_for(
 def bracketed(
     text: str, sentences: Sequence[Sentence], passages: list[Passage], lex: Lexicon
 ) -> Iterator[Draft]:
-    """ "(OCHA, 16 Aug 2013)": after a full stop it holds back to the last one of its passage, else for its sentence."""
+    """ "(OCHA, 16 Aug 2013)": after a full stop it holds back to the one before, else for its sentence."""
     since = 0
     for mark in BRACKETED.finditer(text):
         inner = mark.group(1)
@@ -98,7 +98,7 @@ def posted(text: str, passages: list[Passage]) -> Iterator[Draft]:
 
 
 def labelled_speech(text: str, passages: list[Passage], lex: Lexicon) -> Iterator[Draft]:
-    """ "[RIVAS] ...": in transcripts a label holds to the next one, or to the end of its passage's quotation."""
+    """ "[RIVAS] ...": a transcript's label holds to the next one, or to its passage's end."""
     marks = [m for m in SPEAKER.finditer(text) if not is_stage_direction(m.group(1), lex)]
     starts = {passage[2]: passage for passage in passages}
     heads = [m for m in marks if m.start() in starts]
@@ -123,7 +123,7 @@ def colon_label(
 ) -> Iterator[Draft]:
     """ "Police: two men held": a speaker before a colon that opens a passage.
 
-    `speakers` are the names that speak elsewhere in the text; None for a text in capitals, where they show nothing.
+    `speakers` are the names that speak elsewhere in the text; None for a text in capitals.
     """
     mark = LABEL.match(text, passage[2], passage[3])
     if mark is None:
@@ -151,7 +151,7 @@ def trailing_label(text: str, passage: Passage, lex: Lexicon) -> Iterator[Draft]
 
 
 def source_line(text: str, passage: Passage, passages: list[Passage], lex: Lexicon) -> Iterator[Draft]:
-    """ "Source: OCHA": one source on a line of its own holds for the passage before, inside one for that passage."""
+    """ "Source: OCHA": one source on a line of its own holds for the passage before."""
     first = text.find(":", passage[2], passage[2] + 20)
     if first < 0 or text[passage[2] : first].strip().lower() not in lex.words.source_line:
         return
@@ -168,7 +168,7 @@ def source_line(text: str, passage: Passage, passages: list[Passage], lex: Lexic
 
 
 def continued(text: str, sentences: Sequence[Sentence], drafts: list[Draft], lex: Lexicon) -> Iterator[Draft]:
-    """Sentences after a report that go on with it by a connective alone: less certain, for others to decide on."""
+    """Sentences after a report that a connective alone ties to it: less certain, for others to decide."""
     reach = lex.words.continued_sentences
     reported = {d.sentence: d for d in drafts if d.source and d.rule == "speaker-verb-content"}
     taken = {d.sentence for d in drafts}

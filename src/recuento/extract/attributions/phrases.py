@@ -1,4 +1,4 @@
-"""Noun phrases that name a source, read from word classes of the pack: leftwards from a verb, rightwards from a cue."""
+"""Noun phrases that name a source: leftwards from a verb, rightwards from a cue."""
 
 from recuento.extract.attributions.draft import Phrase
 from recuento.extract.attributions.view import CLOSING, OPENING, STOPS, View
@@ -21,7 +21,7 @@ def is_number(word: str) -> bool:
 
 
 def skip_bracket_left(view: View, number: int) -> int:
-    """The number of the word before a short bracket that ends at `number`; `number` itself where there is none."""
+    """The word before a short bracket that ends at `number`; `number` itself where there is none."""
     if view.word(number) in CLOSING:
         for first in range(number - 1, max(-1, number - BRACKET), -1):
             if view.lower[first] in OPENING:
@@ -30,7 +30,7 @@ def skip_bracket_left(view: View, number: int) -> int:
 
 
 def skip_bracket_right(view: View, number: int) -> int:
-    """The number of the word after a short bracket that starts at `number`; `number` itself where there is none."""
+    """The word after a short bracket that starts at `number`; `number` itself where there is none."""
     if view.word(number) in OPENING:
         for last in range(number + 1, min(view.size, number + BRACKET)):
             if view.lower[last] in CLOSING:
@@ -94,6 +94,9 @@ def leftmost(view: View, at: int, lex: Lexicon) -> int:
                 break
         elif word in words.articles or word in words.determiners:
             first = at
+            if view.word(at - 1) in words.articles or view.word(at - 1) in words.determiners:
+                at -= 1
+                continue
             if view.word(at - 1) not in words.linkers or at < 2:
                 break
             at -= 1
@@ -110,7 +113,7 @@ def leftmost(view: View, at: int, lex: Lexicon) -> int:
 
 
 def is_nominal(view: View, first: int, last: int, lex: Lexicon) -> bool:
-    """Whether words left of a preposition are a noun phrase: they open with an article, or hold a known word or name."""
+    """Whether words are a noun phrase: they open with an article, or hold a known word or name."""
     words = lex.words
     opening = view.word(first)
     if first >= last or opening in words.articles or opening in words.determiners:
@@ -127,12 +130,19 @@ def is_nominal(view: View, first: int, last: int, lex: Lexicon) -> bool:
 
 
 def strip_edge(view: View, first: int, last: int, lex: Lexicon) -> int:
-    """`first` past words that open a clause without being of its subject: prepositions, times, conjunctions."""
+    """`first` past words that are not of the subject: prepositions, times, conjunctions."""
     words = lex.words
     start = first
     while first < last:
         word = view.lower[first]
-        if word in words.linkers or word in words.joiners or word in words.times or is_number(word) or word in words.adverbs or word in STOPS or word == "." or word in words.time_prepositions:
+        outside = word in words.linkers or word in words.joiners or word in words.times or is_number(word)
+        if (
+            outside
+            or word in words.adverbs
+            or word in STOPS
+            or word == "."
+            or word in words.time_prepositions
+        ):
             first += 1
         else:
             break
@@ -140,7 +150,7 @@ def strip_edge(view: View, first: int, last: int, lex: Lexicon) -> int:
 
 
 def phrase_after(view: View, first: int, lex: Lexicon) -> int:
-    """The number of the word after the noun phrase that starts with word `first` (`first` where there is none)."""
+    """The word after the noun phrase that starts with word `first`; `first` where there is none."""
     words = lex.words
     at, noun = first, False
     if pronoun_of(view.word(first), words) is not None:
@@ -187,7 +197,7 @@ def ends_after(view: View, at: int, lex: Lexicon, *, noun: bool) -> bool:
 
 
 def goes_on(view: View, at: int, lex: Lexicon) -> bool:
-    """Whether a preposition after a noun belongs to the source ("of the ministry"), not to a time or a medium."""
+    """Whether a preposition after a noun belongs to the source ("of the ministry")."""
     words = lex.words
     after = at + 1
     while view.word(after) in words.articles:
@@ -227,7 +237,7 @@ def is_document(view: View, phrase: Phrase, lex: Lexicon) -> bool:
 
 
 def name_span(view: View, phrase: Phrase, lex: Lexicon) -> tuple[int, int]:
-    """The span of the words that name the source: without article, and of a document with an author, the author."""
+    """The span of the words that name the source: without article; of a document, its author."""
     words = lex.words
     first, last = phrase.first, phrase.last
     if is_document(view, phrase, lex):
@@ -240,7 +250,7 @@ def name_span(view: View, phrase: Phrase, lex: Lexicon) -> tuple[int, int]:
 
 
 def author_of(view: View, phrase: Phrase, lex: Lexicon) -> int:
-    """The first word of a document's author ("figures from the ministry": ministry), or of the phrase itself."""
+    """The first word of a document's author ("figures from the ministry"), or of the phrase."""
     words = lex.words
     document = next(k for k in range(phrase.first, phrase.last) if view.lower[k] in words.documents)
     for number in range(document + 1, phrase.last - 1):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from recuento.extract.sentences import Sentence
@@ -36,7 +37,7 @@ def opens(text: str, mark: re.Match[str], *, inside: bool, new_passage: bool) ->
 def quotations(text: str, sentences: Sequence[Sentence]) -> list[Quotation]:
     """The quotations of a text in order. One left open at a passage's end ends there, unclosed."""
     found: list[Quotation] = []
-    ends = [a.end for a, b in zip(sentences, sentences[1:], strict=False) if a.passage != b.passage]
+    ends = [a.end for a, b in pairwise(sentences) if a.passage != b.passage]
     ends.append(len(text))
     start: int | None = None
     limit = 0

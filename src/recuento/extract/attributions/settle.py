@@ -21,7 +21,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def settle(view: View, drafts: list[Draft], lex: Lexicon) -> list[Draft]:
-    """The drafts of a sentence, in order, with the spans that each speaks of; those without content keep none."""
+    """The drafts of a sentence, in order, with the spans that each speaks of."""
     media = [kind_of(draft.name, lex) == "media" for draft in drafts]
     pieces: list[list[tuple[int, int]]] = []
     for number, draft in enumerate(drafts):
@@ -46,7 +46,7 @@ def settle(view: View, drafts: list[Draft], lex: Lexicon) -> list[Draft]:
 
 
 def cut(view: View, start: int, end: int, lex: Lexicon) -> tuple[int, int] | None:
-    """A content's span without the conjunction that opens the next speaker's clause, stops and white space."""
+    """A content's span without the conjunction that opens the next clause, stops and white space."""
     last = view.at(end) - 1
     while end < view.sentence.end and last > 0 and view.starts[last] >= start and is_joint(view, last, lex):
         end, last = view.starts[last], last - 1
@@ -60,7 +60,7 @@ def is_joint(view: View, number: int, lex: Lexicon) -> bool:
 
 
 def goes_over(view: View, drafts: list[Draft], number: int, start: int, lex: Lexicon) -> bool:
-    """Whether what follows a speaker named in the middle is another's: a relay's clause, or one joined to the next."""
+    """Whether what follows a speaker named in the middle is another's."""
     if drafts[number].shape is not Shape.BOTH:
         return False
     later = [other for other in drafts[number + 1 :] if other.rule not in WEAK]
@@ -71,7 +71,7 @@ def goes_over(view: View, drafts: list[Draft], number: int, start: int, lex: Lex
 
 
 def left_edge(view: View, drafts: list[Draft], number: int, media: list[bool], lex: Lexicon) -> int:
-    """Where the content before a speaker starts, given the attributions that stand before it in the sentence."""
+    """Where the content before a speaker starts, given the attributions before it in the sentence."""
     draft = drafts[number]
     left = view.sentence.start
     for other, is_media in zip(drafts[:number], media, strict=False):
@@ -112,6 +112,6 @@ def right_edge(drafts: list[Draft], number: int, start: int, end: int) -> int:
         begins = other.clause[0]
         if begins <= start or other.rule in WEAK:
             continue
-        if (other.shape is Shape.AFTER and other.joined) or other.shape in (Shape.BEFORE, Shape.BOTH, Shape.LIKE):
+        if other.joined or other.shape is not Shape.AFTER:
             end = min(end, begins)
     return end

@@ -1,4 +1,4 @@
-"""Quotations and drafts brought together: contents grow to the whole quotation, and a quotation alone finds its speaker."""
+"""Quotations and drafts brought together: contents grow to whole quotations; one alone finds its speaker."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +12,7 @@ SHORTEST = 18  # characters; shorter quotations are words held at a distance, no
 
 
 def grow(draft: Draft, quotes: list[Quotation], text: str) -> None:
-    """Let a draft's contents take in the quotation that they end or begin inside, and keep nested ones inside theirs."""
+    """Let a draft's contents take in the quotation they end or begin in; keep nested ones inside theirs."""
     outer = around(quotes, draft.clause[0])
     if outer is not None and draft.clause[1] <= outer.end:
         draft.nested = True
@@ -55,7 +55,7 @@ def carried(
     quotes: list[Quotation],
     number_at: dict[int, int],
 ) -> list[Draft]:
-    """Drafts for quotations that stand alone, with the speaker of the passage or of the quotation just before."""
+    """Drafts for quotations that stand alone, with the speaker of the passage or of the one before."""
     spoken = [draft for draft in drafts if speaks_on(draft)]
     found: list[Draft] = []
     for quote in quotes:
@@ -112,7 +112,7 @@ def owned(quote: Quotation, drafts: list[Draft]) -> bool:
 def speaker_before(
     quote: Quotation, drafts: list[Draft], sentences: Sequence[Sentence], index: int | None, text: str
 ) -> Draft | None:
-    """The draft whose speaker a quotation goes on with: of the same sentence, passage, or the passage before."""
+    """The draft whose speaker a quotation goes on with: of its sentence, passage, or the one before."""
     before = [d for d in drafts if d.clause[0] < quote.start]
     if index is None:  # inside a sentence: only right after the words that name the speaker
         near = [d for d in before if d.clause[1] <= quote.start and quote.start - d.clause[1] < 80]

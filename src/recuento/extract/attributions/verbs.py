@@ -154,7 +154,7 @@ def shape_of(view: View, at: int, lex: Lexicon, *, open_left: bool) -> tuple[Sha
 
 
 def remainder(view: View, at: int, lex: Lexicon) -> list[tuple[int, int]]:
-    """The content from word `at` (after a "that" and stops) to the sentence's end, as a list of one span or none."""
+    """The content from word `at`, after a "that", to the sentence's end: one span or none."""
     while at < view.size and (
         view.lower[at] in lex.words.complementisers
         or (view.lower[at] in STOPS and view.lower[at] not in QUOTES)
@@ -185,7 +185,7 @@ def relative_speaker(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subje
 
 
 def shared_subject(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, drafts: list[Draft]) -> Draft | None:
-    """ "..., adding that ..." and "... and said": the speaker is that of the attribution before in the sentence."""
+    """ "..., adding that ..." and "... and said": the speaker of the attribution before."""
     origin = drafts[-1]
     at = skip_hearer(view, cue.last, lex) if cue.entry.lemma in lex.words.with_addressee else cue.last
     contents = remainder(view, skip_adjuncts(view, at, lex), lex)
@@ -234,7 +234,7 @@ def inverted_subject(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> Ph
 
 
 def content_verb_speaker(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, phrase: Phrase) -> Draft:
-    """ "..., said the minister": the content goes before, or follows a "that" where a language puts the verb first."""
+    """ "..., said the minister": the content goes before, or follows a "that"."""
     rule = rule_name("content-verb-speaker", cue.entry, group)
     draft = draft_of(view, rule, cue._replace(first=group.first), phrase, lex)
     at = skip_adjuncts(view, phrase.last, lex)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from recuento.extract.sentences import Sentence
 from recuento.extract.tokens import TOKEN
@@ -17,24 +18,40 @@ SMALL_STOP = re.compile(r"(?<=[^\W_]{3}[.?!\"])(?<![\s.].[.])\s+(?=[\w\"“‘])
 CLOSED = ("”", '"', "''", "»", "’")
 
 
+class Letters(NamedTuple):
+    """A text with what its letters show: the same in lower case, and whether it is written in capitals."""
+
+    text: str
+    low: str
+    upper: bool
+
+
+def letters_of(text: str) -> Letters:
+    """The text in lower case, letter for letter: a few capitals have two small letters and stay."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    return Letters(text, low.replace("\n", " ").replace("’", "'"), looks_upper(text))
+
+
 class View:
     """The words of one sentence in lower case, as written, and their spans."""
 
-    __slots__ = ("ends", "index", "lower", "sentence", "size", "spoken", "starts", "text", "upper", "written")
+    __slots__ = ("ends", "index", "lower", "sentence", "size", "spoken", "starts", "text", "upper")
 
-    def __init__(self, text: str, sentence: Sentence, index: int, *, upper: bool) -> None:
-        found = [m.span() for m in TOKEN.finditer(text, sentence.start, sentence.end)]
-        self.text = text
+    def __init__(self, letters: Letters, sentence: Sentence, index: int) -> None:
+        found = [m.span() for m in TOKEN.finditer(letters.text, sentence.start, sentence.end)]
+        low = letters.low
+        self.text = letters.text
+        self.upper = letters.upper
         self.sentence = sentence
         self.index = index
-        self.upper = upper
-        before = text[max(0, sentence.start - 4) : sentence.start].rstrip(" \xa0")
-        self.spoken = before.endswith(CLOSED)  # a quotation ends right before
         self.starts = [start for start, _ in found]
         self.ends = [end for _, end in found]
-        self.written = [text[start:end] for start, end in found]
-        self.lower = [word.lower().replace("’", "'") for word in self.written]
+        self.lower = [low[start:end] for start, end in found]
         self.size = len(found)
+        before = letters.text[max(0, sentence.start - 4) : sentence.start].rstrip(" \xa0")
+        self.spoken = before.endswith(CLOSED)  # a quotation ends right before
 
     def at(self, offset: int) -> int:
         """The number of the first word that starts at or after an offset."""
@@ -46,7 +63,10 @@ class View:
 
     def capital(self, number: int) -> bool:
         """Whether a word is written with a capital letter or holds one."""
-        return 0 <= number < self.size and self.written[number] != self.lower[number]
+        if not 0 <= number < self.size:
+            return False
+        word = self.text[self.starts[number] : self.ends[number]]
+        return word != word.lower()
 
     def sentence_first(self, number: int) -> bool:
         """Whether a word opens the sentence, where a capital letter marks no name."""
@@ -57,7 +77,7 @@ class View:
         return self.starts[first], self.ends[last - 1]
 
 
-def letters(text: str, size: int) -> tuple[int, int]:
+def count_letters(text: str, size: int) -> tuple[int, int]:
     """How many letters the start of a text holds, and how many of them are capitals."""
     sample = text[:size]
     return sum(map(str.isalpha, sample)), sum(map(str.isupper, sample))
@@ -65,21 +85,21 @@ def letters(text: str, size: int) -> tuple[int, int]:
 
 def looks_upper(text: str) -> bool:
     """Whether a text is written in capitals, so that they mark no names."""
-    total, capitals = letters(text, 300)
+    total, capitals = count_letters(text, 300)
     return capitals > 0.6 * max(1, total)
 
 
 def without_capitals(text: str) -> bool:
     """Whether a text is written in small letters throughout, so that no sentence opens with a capital."""
-    total, capitals = letters(text, 300)
+    total, capitals = count_letters(text, 300)
     if capitals > 0.03 * total:
         return False
-    total, capitals = letters(text, 1500)
+    total, capitals = count_letters(text, 1500)
     return total > 100 and capitals < 0.015 * total
 
 
 def resplit(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences of a text without capitals, parted at every full stop that ends a word of four letters or more."""
+    """The sentences of a text without capitals, parted at every full stop after a whole word."""
     found = []
     for sentence in sentences:
         at = sentence.start

@@ -13,7 +13,7 @@ Words = frozenset[str]
 
 
 class SourceAfter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases that stand before their source: those that hold for a clause, and those that name what it relies on."""
+    """Phrases before their source: those that hold for a clause, those that name what it relies on."""
 
     holds: tuple[str, ...]
     relay: tuple[str, ...]
@@ -95,11 +95,10 @@ class Key:
 
 
 class Lexicon(NamedTuple):
-    """The pack's words, the automaton that finds the triggers, and the words of a source's kind by first word."""
+    """The pack's words, the automata that find the triggers, and the words of a source's kind."""
 
     words: AttributionWords
-    automaton: AhoCorasick
-    entries: tuple[Entry, ...]
+    automata: dict[bool, tuple[AhoCorasick, tuple[Entry, ...]]]  # with attitudes and without
     verb_forms: Words
     modality: dict[str, str]
     key: Key
@@ -133,7 +132,7 @@ def triggers(words: AttributionWords) -> dict[str, Entry]:
 def by_first_word(
     kinds: dict[str, tuple[str, ...]],
 ) -> dict[str, tuple[tuple[int, tuple[str, ...], str], ...]]:
-    """The phrases of the kinds as (rank of the kind, words, kind), under their first word; lower ranks win."""
+    """The phrases of the kinds as (rank, words, kind), under their first word; lower ranks win."""
     table: dict[str, list[tuple[int, tuple[str, ...], str]]] = {}
     for rank, (kind, phrases) in enumerate(kinds.items()):
         for phrase in phrases:
@@ -142,26 +141,30 @@ def by_first_word(
     return {first: tuple(sorted(entries)) for first, entries in table.items()}
 
 
+def automaton(found: dict[str, Entry]) -> tuple[AhoCorasick, tuple[Entry, ...]]:
+    """The automaton of triggers with their entries, in its order."""
+    return AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest), tuple(found.values())
+
+
 @cache
 def lexicon(pack: Pack) -> Lexicon:
     """The compiled words of a pack."""
     words = pack.section("attributions", AttributionWords)
     found = triggers(words)
-    automaton = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest)
+    reports = {phrase: entry for phrase, entry in found.items() if entry.modality != "attitude"}
+    automata = {True: automaton(found), False: automaton(reports)}
     modality = {phrase: entry.modality for phrase, entry in found.items()}
     verb_forms = frozenset(
         phrase for phrase, entry in found.items() if entry.kind == "verb" and phrase not in words.noun_forms
     )
-    return Lexicon(
-        words, automaton, tuple(found.values()), verb_forms, modality, Key(by_first_word(words.kinds))
-    )
+    return Lexicon(words, automata, verb_forms, modality, Key(by_first_word(words.kinds)))
 
 
 def cue_modality(cue: str, pack: Pack) -> str | None:
     """What the words of a cue make of the content: asserted, alleged, denied, feared, threatened, conceded.
 
-    The last known word or phrase of the cue decides ("has strongly denied": denied). None where the cue asserts
-    nothing: attitudes ("wants"), denied speech ("did not say") and unknown words.
+    The last known word or phrase of the cue decides ("has strongly denied": denied). None where the cue
+    asserts nothing: attitudes ("wants"), denied speech ("did not say") and unknown words.
     """
     lex = lexicon(pack)
     tokens = cue.lower().replace("’", "'").split()

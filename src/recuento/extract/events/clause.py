@@ -18,7 +18,7 @@ NEAR = 4  # words before a noun in which its determiner is looked for
 class Clause:
     """The words of one sentence, in lower case and as written, with the walks over them."""
 
-    __slots__ = ("closed", "ends", "lex", "lower", "size", "starts", "written")
+    __slots__ = ("closed", "ends", "lex", "lower", "size", "starts", "upper", "written")
 
     def __init__(self, text: str, start: int, end: int, lex: Lexicon) -> None:
         found = [m.span() for m in TOKEN.finditer(text, start, end)]
@@ -29,6 +29,8 @@ class Clause:
         self.written = [text[first:last] for first, last in found]
         self.lower = [word.lower().replace("’", "'") for word in self.written]
         self.size = len(found)
+        words = [word for word in self.written if word[0].isalpha()]
+        self.upper = sum(map(str.isupper, words)) > len(words) / 2  # then capitals mark no names
 
     def at(self, offset: int) -> int:
         """The number of the first word that starts at or after an offset."""
@@ -39,8 +41,8 @@ class Clause:
         return self.lower[k] if 0 <= k < self.size else ""
 
     def capital(self, k: int) -> bool:
-        """Whether a word is written with a capital first."""
-        return 0 <= k < self.size and self.written[k][0].isupper()
+        """Whether a word has a capital first that marks it."""
+        return 0 <= k < self.size and not self.upper and self.written[k][0].isupper()
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The span in the text of the words from `first` up to, not with, `last`."""

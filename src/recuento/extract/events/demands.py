@@ -55,7 +55,7 @@ def read_object(clause: Clause, hit: Hit, words: DemandWords) -> Draft | None:
     """ "We demand X", "calling for X": a verb and what it demands."""
     after = clause.word(hit.last)
     end = reach(clause, hit.last)
-    if after in words.nothing or end - hit.last < 2 or denied(clause, hit) or after in clause.lex.auxiliaries:
+    if not words.nothing.isdisjoint(clause.lower[hit.last : hit.last + 3]) or end - hit.last < 2 or denied(clause, hit) or after in clause.lex.auxiliaries:
         return None
     if clause.word(hit.first - 1) in clause.closed.determiners:
         return None
@@ -96,6 +96,8 @@ def read_must(clause: Clause, hit: Hit, words: DemandWords) -> Draft | None:
             verb += 1
     listed = words.must_passive if passive else words.must_active
     if clause.word(verb) not in listed or before in words.must_subject_not:
+        return None
+    if not passive and (verb + 1 >= reach(clause, verb) or clause.word(verb + 1) in clause.closed.conjunctions):
         return None
     subject = clause.subject(clause.group_start(hit.first))
     if subject is None:
@@ -161,7 +163,8 @@ def speaker_of(scene: Scene, draft: Draft, signer: Signer | None) -> Claimant | 
     """Who demands: the subject of the verb, else the speaker that holds for the words, else who "we" is."""
     clause = scene.clause(draft.sentence)
     start, end = clause.span(*draft.span)
-    if draft.verb >= 0:
+    infinitive = scene.lex.demands.to
+    if draft.verb >= 0 and infinitive.isdisjoint(clause.lower[max(0, draft.verb - 1) : draft.verb + 1]):
         subject = speaking_subject(scene, clause, draft.verb)
         if subject is not None:
             return subject

@@ -11,7 +11,7 @@ from recuento.extract.events.speakers import Signer
 from recuento.extract.events.where import COUNTRY, place_of, time_of
 from recuento.model import Actor, Claimant, Incident, PlaceRef, TimeMention, content_id
 
-LATER = 0.15  # how much clearer, a sentence, a later mention of a context incident must be than an earlier one
+LATER = 0.4  # how much clearer, a sentence, a later mention of a context incident must be than an earlier one
 HIGHEST = 0.95
 CONTENT_WORD = 4  # letters: shorter words of a target do not tell it
 BY_WEIGHT = (0.55, 0.06)  # confidence of a mention: the least, and what each point of clearness adds
@@ -139,14 +139,17 @@ def is_doer(scene: Scene, number: int, span: Span) -> bool:
     clause, (first, last) = scene.clause(number), span
     while first < last and clause.lower[first] in clause.closed.determiners:
         first += 1
-    if meets(scene, number, (first, last), ("hazards", "vehicles")):
+    if meets(scene, number, (first, last), ("hazards", "vehicles", "bombs")):
         return False
-    return meets(scene, number, (first, last), ("fighters", "rebels", "forces", "civilians")) or clause.capital(first)
+    return meets(scene, number, (first, last), ("fighters", "rebels", "forces", "civilians")) or clause.upper or clause.capital(first)
 
 
 def named_actor(scene: Scene, number: int, span: Span) -> Actor:
     """The words of a doer without their article."""
     clause, (first, last) = scene.clause(number), span
+    after = max((time.end for time in scene.times[number] if time.start <= clause.starts[last - 1]), default=0)
+    while first < last - 1 and clause.starts[first] < after:
+        first += 1
     if last - first > 1 and clause.lower[first] in clause.closed.determiners:
         first += 1
     start, end = clause.span(first, last)

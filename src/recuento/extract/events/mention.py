@@ -47,17 +47,11 @@ def names_person(scene: Scene, number: int, span: Span) -> bool:
     clause, (first, last) = scene.clause(number), span
     while first < last and clause.lower[first] in scene.lex.closed.titles:
         first += 1
-    if last - first < 2 or not (clause.capital(first) and clause.capital(first + 1)) or is_upper(clause):
+    if last - first < 2 or not (clause.capital(first) and clause.capital(first + 1)) or clause.upper:
         return False
     return clause.lower[first] not in scene.lex.closed.determiners and not scene.place_in(
         number, *clause.span(first, first + 2)
     )
-
-
-def is_upper(clause: Clause) -> bool:
-    """Whether a sentence is written in capitals, so that they mark no names."""
-    words = [word for word in clause.written if word[0].isalpha()]
-    return sum(word.isupper() for word in words) > len(words) / 2
 
 
 def type_of(scene: Scene, mention: Mention) -> str | None:
@@ -83,5 +77,7 @@ def holds(scene: Scene, mention: Mention, row: Row) -> bool:
     if not all(meets(scene, number, span, sets) for span, sets in zones):
         return False
     if row.without and meets(scene, number, whole, row.without):
+        return False
+    if row.not_target and meets(scene, number, mention.target, row.not_target):
         return False
     return not row.figure or any(figure.measure in row.figure for figure in scene.figures[number])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from recuento.extract.events.clause import Clause
-from recuento.extract.events.mention import Span, is_upper
+from recuento.extract.events.mention import Span
 from recuento.extract.events.scene import Hit, Scene
 from recuento.model import Figure, PersonNamed, content_id
 
@@ -127,7 +127,7 @@ def name_from(scene: Scene, number: int, first: int) -> Span | None:
         if last > first and clause.word(last) == "'s":
             break
         last += 1
-    if not SHORTEST <= last - first <= LONGEST or is_upper(clause):
+    if not SHORTEST <= last - first <= LONGEST or clause.upper:
         return None
     if not is_name(clause, (first, last)) or scene.place_in(number, *clause.span(first, last)):
         return None

@@ -7,6 +7,7 @@ from recuento.extract.events.words import VerbRow
 
 # How much each sign adds to the clearness of a mention. A told deed with its date is worth more than any noun.
 VERB, DATED, PLACED, COUNTED, DOER, HAPPENED, PLAIN = 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 0.5
+BESIDE = 4  # words beside a noun phrase in which a date or a place is its own
 REFERS_BACK = 3  # words before a noun phrase in which a word of `refers` makes it an occasion
 
 
@@ -103,18 +104,29 @@ def read_noun(scene: Scene, hit: Hit) -> Mention | None:
         return None
     end = max(hit.last, clause.noun_end(hit.last))
     link = next((k for k in range(hit.last, end) if clause.lower[k] in closed.target_links), end)
-    target = (link + 1, end) if link + 1 < end else None
+    by = next((k for k in range(link, end) if clause.lower[k] in closed.actor_links), end)
+    target = (link + 1, by) if link + 1 < by else None
     actor = doer(clause, hit.last, end) or owner(clause, first, hit.first)
+    near = signs_beside(scene, hit, first, end)
     told = clause.word(end) in closed.happened or clause.word(end + 1) in closed.happened
     told = told or not set(clause.lower[max(0, first - 4) : first]).isdisjoint(closed.launched)
     clear = surroundings(scene, hit.sentence) + DOER * (actor is not None) + HAPPENED * told + 0.5 * (target is not None)
     if hit.trigger.kind not in scene.lex.incidents.kinds:
         clear += PLAIN
     determined = first < hit.first or hit.trigger.plural
-    if clear < (1.0 if determined else 2.0):
+    signs = near + told + (actor is not None) + (target is not None)
+    if signs < 1 or clear < (1.0 if determined else 2.0):
         return None
     actor = actor or doer(clause, 0, clause.size)
     return Mention(hit.sentence, first, end, hit.trigger.kind, "incident-noun", actor, target, clear)
+
+
+def signs_beside(scene: Scene, hit: Hit, first: int, end: int) -> int:
+    """How many dates and places stand in a noun phrase or right beside it."""
+    clause = scene.clause(hit.sentence)
+    start, stop = clause.span(max(0, first - BESIDE), min(clause.size, end + BESIDE))
+    around = (*scene.times[hit.sentence], *scene.places[hit.sentence])
+    return sum(start <= mention.start < stop for mention in around)
 
 
 def is_modifier(scene: Scene, hit: Hit) -> bool:

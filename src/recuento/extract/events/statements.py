@@ -32,7 +32,7 @@ def rule_of(scene: Scene, attribution: Attribution) -> str | None:
         return "statement-quoted" if length >= words.quote_shortest and tells(scene, text) else None
     cues = attribution.cue.lower().split()
     strong = any(cue in words.statement_cues for cue in cues)
-    whole = length >= words.statement_shortest and text.split()[0].lower() not in scene.lex.closed.links
+    whole = length >= words.statement_shortest and text.split()[0].lower() not in (scene.lex.closed.links | scene.lex.closed.not_where)
     return "statement-indirect" if strong and whole and tells(scene, text) else None
 
 

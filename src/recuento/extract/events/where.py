@@ -77,13 +77,13 @@ def located(scene: Scene, number: int, actor: Span | None, target: Span | None) 
         first = clause.at(place.start)
         if actor is not None and actor[0] <= first < actor[1]:
             continue
-        if target is not None and target[0] <= first < target[1]:
-            yield place
-            continue
         before = first - 1
         while clause.word(before) in clause.closed.determiners or clause.word(before) == ",":
             before -= 1
-        if place.start == scene.sentences[number].start or clause.word(before) in locative:
+        done_to = target is not None and target[0] <= first < target[1]
+        if done_to and clause.word(before) not in clause.closed.not_where:
+            yield place
+        elif place.start == scene.sentences[number].start or clause.word(before) in locative:
             yield place
 
 

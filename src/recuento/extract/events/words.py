@@ -24,6 +24,7 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mention: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    not_target: tuple[str, ...] = ()
     figure: Words = frozenset()
 
 
@@ -65,6 +66,7 @@ class ClosedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     refers: Words
     background: Words
     locative: Words
+    not_where: Words
     happened: Words
     launched: Words
     past_verbs: Words
@@ -85,6 +87,7 @@ class IncidentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[VerbRow, ...]
     kinds: dict[str, tuple[Row, ...]]
     sets: dict[str, Words]
+    not_persons: Words
     property_units: Words
     words: ClosedWords
     single: Words
@@ -154,7 +157,7 @@ class Lexicon:
             found.setdefault(phrase, trigger)
         self.triggers = tuple(found.values())
         self.automaton = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest)
-        self.sets = {name: set_words(words, groups, incidents.property_units) for name, words in incidents.sets.items()}
+        self.sets = {name: set_words(words, groups, incidents) for name, words in incidents.sets.items()}
         closed = self.closed
         self.auxiliaries = closed.be | closed.have | closed.modals
         self.skipped = self.auxiliaries | closed.adverbs | closed.negations
@@ -177,14 +180,14 @@ class Lexicon:
             yield from ((phrase, Trigger("person", person=rule)) for phrase in rule.phrases)
 
 
-def set_words(words: Words, groups: GroupWords, units: Words) -> Words:
+def set_words(words: Words, groups: GroupWords, incidents: IncidentWords) -> Words:
     """A set of the pack with its marks for nouns of people and of property replaced by those nouns."""
     found = set(words - {PERSON, PROPERTY})
     if PERSON in words:
         unarmed = [row.words for row in groups.persons if "combatant" not in row.facets.get("status", "")]
-        found.update(forms(unarmed, groups.plurals))
+        found.update(set(forms(unarmed, groups.plurals)) - incidents.not_persons)
     if PROPERTY in words:
-        found.update(forms([groups.units[unit] for unit in units], groups.plurals))
+        found.update(forms([groups.units[unit] for unit in incidents.property_units], groups.plurals))
     return frozenset(found)
 
 

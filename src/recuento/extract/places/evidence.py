@@ -25,6 +25,8 @@ BEFORE_BODY = 1.2
 BEFORE_PERSON_VERB = -0.7
 AGE = -5.0
 POSSESSIVE = 0.3
+SAINT_POSSESSIVE = -3.0
+HYPHEN_SECOND = -1.2
 ACRONYM = -2.0
 CAPLESS = -1.2
 
@@ -79,11 +81,13 @@ def _before(line: Line, first: int) -> float:
     stop = before == "." and line.lower(first - 2) in words.honorifics
     if stop or (before in words.honorifics and line.joined(first - 1)):
         return AFTER_TITLE if line.caps[first - 1 - stop] or line.capless else 0.0
+    if first and line.gap(first - 1) == "-" and len(before) > 1:
+        return HYPHEN_SECOND
     if not line.joined(first - 1) or not line.caps[first - 1] or line.title or line.capless:
         return 0.0
     if before in words.given:
         return AFTER_GIVEN
-    if before in words.fillers or before in words.parts or before in words.bodies or before in words.months_and_days:
+    if any(before in known for known in (words.fillers, words.parts, words.bodies, words.months_and_days, words.common)):
         return 0.0
     return AFTER_NAME
 
@@ -96,7 +100,8 @@ def _after(line: Line, first: int, last: int) -> float:
     if after == "," and line.lower(last + 2).isdigit() and len(line.lower(last + 2)) <= 2 and line.lower(last + 3) in {",", ".", ""}:
         return AGE
     if not line.joined(last):
-        return POSSESSIVE if after == "'s" else 0.0
+        saint = last > first and line.lower(first) in words.saints
+        return (SAINT_POSSESSIVE if saint else POSSESSIVE) if after == "'s" else 0.0
     if after in words.bodies or after in words.types or after in words.landmarks:
         return BEFORE_BODY
     if line.caps[last + 1] and not line.title and not line.capless:

@@ -16,19 +16,35 @@ def known_spot(line: Line, at: int, run: int, people: People, gazetteer: Gazette
     form = form_spot(line, at, gazetteer)
     if form:
         return form
-    furthest = min(run + 1, at + LONGEST - 1, len(line) - 1)
-    for last in range(furthest, at - 1, -1):
+    demonym = demonym_spot(line, at, gazetteer)
+    for last in range(_furthest(line, at, run), at - 1, -1):
+        if demonym and demonym.last >= last:
+            return demonym
         entries = _entries(line, at, last, gazetteer)
         if entries:
             points = evidence(line, at, last, entries, people)
             return spot_of(line, at, last, entries, points, "known-name")
-    return demonym_spot(line, at, gazetteer)
+    return demonym
+
+
+def _furthest(line: Line, at: int, run: int) -> int:
+    """The last token that can belong to a known name starting at `at`."""
+    words = line.words
+    furthest = run
+    if line.lower(run + 1) in words.conjunctions and run + 2 < len(line) and line.caps[run + 2]:
+        furthest = run + 2
+    elif line.joined(run) and (line.lower(run + 1) in words.types or line.lower(run + 1) in words.landmarks):
+        furthest = run + 1
+    return min(furthest, at + LONGEST - 1, len(line) - 1)
 
 
 def _entries(line: Line, first: int, last: int, gazetteer: Gazetteer) -> tuple[Entry, ...]:
-    if first == last and line.lower(first) in line.words.never:
+    words = line.words
+    if first == last and (line.lower(first) in words.never or line.lower(first) in words.months_and_days):
         return ()
-    if last > first and not line.capless and not line.caps[last] and not line.joined(last - 1):
+    if last > first and line.lower(first) in words.fillers and line.lower(first) not in words.articles:
+        return ()
+    if last > first and line.lower(first) in words.articles and not line.caps[last]:
         return ()
     name = line.words_of(first, last)
     return () if len(name) < 3 or not name[-1].isalpha() else gazetteer.lookup(name)

@@ -1,9 +1,21 @@
 """A sentence as tokens, with what the rules ask of each."""
 
 from recuento.extract.places.words import PlaceWords
-from recuento.extract.tokens import tokenize
+from recuento.extract.tokens import Token, tokenize
 
 LONGEST = 6  # words in the longest name looked up
+
+
+def _parts(token: Token) -> list[Token]:
+    """The token, or its parts where a hyphen joins names or a name and a word: "Paris-Henry", "Denver-based"."""
+    if "-" not in token.text or not token.text[0].isupper():
+        return [token]
+    at, parts = token.start, []
+    for piece in token.text.split("-"):
+        if piece:
+            parts.append(Token(at, at + len(piece), piece, piece.lower()))
+        at += len(piece) + 1
+    return parts
 
 
 class Line:
@@ -12,7 +24,7 @@ class Line:
     def __init__(self, text: str, start: int, end: int, words: PlaceWords) -> None:
         self.text = text
         self.words = words
-        self.tokens = tokenize(text, start, end)
+        self.tokens = [part for token in tokenize(text, start, end) for part in _parts(token)]
         firsts = [token.text[0] for token in self.tokens]
         self.caps = [first.isupper() for first in firsts]
         letters = sum(first.isalpha() for first in firsts)
@@ -49,7 +61,7 @@ class Line:
                     last = at = at + 1
                     continue
                 break
-            if not self.gap(at).isspace() and self.gap(at) != "":
+            if not self.gap(at).isspace() and self.gap(at) not in ("", "-"):
                 break
             at += 1
             if self.caps[at]:

@@ -61,13 +61,15 @@ def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | No
     words = line.words
     for noun in range(at + 1, min(run + 2, len(line))):
         kind = words.types.get(line.lower(noun))
-        if kind is None or not line.joined(noun - 1) or not line.caps[noun - 1]:
+        if kind is None or not line.joined(noun - 1) or not line.caps[noun - 1] or line.lower(at) in words.fillers:
             continue
         full = gazetteer.lookup(line.words_of(at, noun))
         base = gazetteer.lookup(line.words_of(at, noun - 1))
         entries = full or fitting(base, kind)
         generic = line.lower(noun) in words.generic and not line.caps[noun]
-        if not entries and (generic or not _fresh(line, at, noun - 1) or line.lower(noun) in words.bodies and not line.caps[noun]):
+        if not entries and (generic or noun - at > 2 or not _fresh(line, at, noun - 1) or kind in LOCAL):
+            return None
+        if noun - at == 1 and not full and _plain(line, at, at):
             return None
         spot = spot_of(line, at, noun - 1 if generic and not full else noun, entries, 0.0, "typed-name")
         spot.score = TYPED_KNOWN if entries else TYPED_UNKNOWN
@@ -109,7 +111,8 @@ def landmark_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot |
     if not known and not whole and not _fresh(line, at, noun - 1):
         return None
     entries = whole or (gazetteer.lookup(line.words_of(at, base)) if known and base is not None else ())
-    spot = spot_of(line, at, noun, entries, LANDMARK_KNOWN if entries else LANDMARK_UNKNOWN, "landmark")
+    rule = "landmark" if entries else "unknown-landmark"
+    spot = spot_of(line, at, noun, entries, LANDMARK_KNOWN if entries else LANDMARK_UNKNOWN, rule)
     spot.precision = "landmark"
     return spot
 
@@ -126,6 +129,8 @@ def _fresh(line: Line, first: int, last: int) -> bool:
         return False
     if len(named) == 1 and (named[0] in words.common or named[0] in words.never or named[0] in words.parts):
         return False
+    if named[-1] in words.common or line.tokens[first].text.isupper():
+        return False
     return not any(word in words.months_and_days or word in words.honorifics for word in named)
 
 
@@ -139,7 +144,7 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
     named = [line.lower(k) for k in range(at, last + 1)]
     if not _fresh(line, at, last) or any(w in words.given or w in words.bodies or w in words.common for w in named):
         return None
-    if before == words.of_word and line.lower(at - 2) in words.types:
+    if before == words.of_word and line.lower(at - 2) in words.types and not line.caps[at - 2]:
         spot = spot_of(line, at, last, (), TYPED_UNKNOWN, "type-of-name")
         spot.precision = words.types[line.lower(at - 2)]
         return spot
@@ -148,3 +153,30 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
         spot.precision = "settlement"
         return spot
     return None
+
+
+def plural_spots(line: Line, gazetteer: Gazetteer) -> list[Spot]:
+    """The names before a plural type noun: "Lyon, Sioux and O'Brien counties"."""
+    words = line.words
+    spots: list[Spot] = []
+    for noun in range(3, len(line)):
+        singular = words.plurals.get(line.lower(noun))
+        if singular is None or not line.caps[noun - 1] or not line.joined(noun - 1):
+            continue
+        last = noun - 1
+        while last >= 0 and line.caps[last]:
+            first = last
+            while first > 0 and line.caps[first - 1] and line.joined(first - 1):
+                first -= 1
+            base = line.words_of(first, last)
+            kind = words.types[singular]
+            entries = gazetteer.lookup(f"{base} {singular}") or fitting(gazetteer.lookup(base), kind)
+            spot = spot_of(line, first, last, entries, TYPED_KNOWN if entries else TYPED_UNKNOWN, "typed-list")
+            spot.precision, spot.typed = kind, True
+            spots.append(spot)
+            last = first - 1
+            while last > 0 and (line.lower(last) == "," or line.lower(last) in words.conjunctions):
+                last -= 1
+            if last == first - 1:
+                break
+    return [spot for spot in spots if len(spots) > 1]

@@ -22,14 +22,14 @@ def people(text: str, words: PlaceWords) -> People:
     at = 0
     while match := PAIR.search(text, at):
         at = match.start(2)
-        first = match.group(1).lower()
+        first, second, third = (word and word.lower() for word in match.groups())
+        if second in words.bodies or second in words.types or second in words.landmarks or second in words.streets:
+            continue
         if first in words.given:
-            second = match.group(2).lower()
-            surnames.add(second)
-            surnames.add(first)
-            if match.group(3) and second in words.given:
-                surnames.add(match.group(3).lower())
+            surnames |= {first, second}
+            if third and second in words.given:
+                surnames.add(third)
         elif first in words.honorifics:
-            titled.add(match.group(2).lower())
+            titled.add(second)
     surnames |= {match.group(1).lower() for match in AGED.finditer(text)}
     return People(frozenset(surnames), frozenset(titled))

@@ -7,18 +7,20 @@ from math import log, log10
 import msgspec
 
 from recuento.extract.places.spot import Spot
-from recuento.gazetteer import Entry, contains, kilometres, normalise
+from recuento.gazetteer import Entry, contains, normalise
 
 # Weights of the evidence, swept on development reports of local newspapers and newswire.
 KIND_PRIOR = {"country": 7.5, "region": 6.5, "adm1": 5.6, "adm2": 3.8}
+SMALL_REGION = 5.0
+SMALL = ("landmark", "neighbourhood", "settlement", "adm2")
 CONTAINED = 8.0
 COUNTRY_VOTE = 0.8
 DIVISION_VOTE = 1.5
 NEAR = 0.6
-NEAR_KM = 120.0
 FITS_TYPE = 2.0
 OTHER_NAME = -0.7
 KEPT = 10
+MOST = 40  # candidates of a name that have a say about the others
 
 
 class Votes(msgspec.Struct):
@@ -31,6 +33,8 @@ class Votes(msgspec.Struct):
 def entry_prior(entry: Entry, name: str) -> float:
     """How well known a place is, without regard to the report."""
     points = KIND_PRIOR.get(entry.kind) or log10(entry.population + 30)
+    if entry.kind == "region" and entry.precision in SMALL:
+        points = SMALL_REGION
     if entry.kind == "city" and normalise(entry.name) != name:
         points += OTHER_NAME
     return points
@@ -96,22 +100,41 @@ def resolve(spots: Sequence[Spot], hints: Sequence[Entry]) -> None:
         if spot.entries:
             groups[normalise(spot.entries[0].name) if spot.rule == "abbreviation" else spot.key].append(spot)
     votes = votes_of(groups, hints)
-    for _ in range(2):
-        fixed = _points(groups)
-        for name, members in groups.items():
-            _choose(name, members, votes[name], fixed)
+    cells, own = _cells(groups)
+    for name, members in groups.items():
+        _choose(name, members, votes[name], (cells, own[name]))
 
 
-def _points(groups: dict[str, list[Spot]]) -> list[tuple[str, float, float, str]]:
-    chosen = ((name, members[0].chosen) for name, members in groups.items())
-    return [
-        (name, entry.latitude, entry.longitude, entry.country or "")
-        for name, entry in chosen
-        if entry and entry.latitude is not None and entry.longitude is not None and entry.kind in ("city", "adm2")
-    ]
+Cells = dict[tuple[int, int], float]
 
 
-def _choose(name: str, members: list[Spot], votes: Votes, fixed: list[tuple[str, float, float, str]]) -> None:
+def _cells(groups: dict[str, list[Spot]]) -> tuple[Cells, dict[str, Cells]]:
+    """How much each square of one degree is spoken for, in all and by each name."""
+    total: Cells = defaultdict(float)
+    single: dict[str, Cells] = {}
+    for name, members in groups.items():
+        inside = contained(members)
+        local = [e for e in (inside or members[0].entries[:MOST]) if e.kind in ("city", "adm2") and e.latitude is not None]
+        squares = {_square(entry) for entry in local}
+        weight = 1.0 / len(squares) ** 0.5 if squares else 0.0
+        single[name] = dict.fromkeys(squares, weight)
+        for square in squares:
+            total[square] += weight
+    return total, single
+
+
+def _square(entry: Entry) -> tuple[int, int]:
+    return int((entry.latitude or 0.0) + 90.0), int((entry.longitude or 0.0) + 180.0)
+
+
+def _near(entry: Entry, cells: Cells, own: Cells) -> float:
+    """How much the squares around a place are spoken for by other names."""
+    row, column = _square(entry)
+    around = [(r, c) for r in (row - 1, row, row + 1) for c in (column - 1, column, column + 1)]
+    return log(1.0 + max(0.0, sum(cells.get(square, 0.0) - own.get(square, 0.0) for square in around)))
+
+
+def _choose(name: str, members: list[Spot], votes: Votes, squares: tuple[Cells, Cells]) -> None:
     entries = members[0].entries
     inside = set(contained(members))
     scored = []
@@ -122,24 +145,10 @@ def _choose(name: str, members: list[Spot], votes: Votes, fixed: list[tuple[str,
             points += DIVISION_VOTE * log(1 + max(0.0, votes.divisions.get((entry.country or "", entry.admin1), 0.0)))
         if any(m.typed and m.precision == entry.precision for m in members):
             points += FITS_TYPE
-        if fixed:
-            points += NEAR * _near(name, entry, fixed)
+        if entry.kind in ("city", "adm2") and entry.latitude is not None:
+            points += NEAR * _near(entry, *squares)
         scored.append((-points, order, entry))
     ranked = [entry for _, _, entry in sorted(scored, key=lambda s: s[:2])]
     for member in members:
         member.ranked = ranked[:KEPT]
         member.chosen = ranked[0]
-
-
-def _near(name: str, entry: Entry, fixed: list[tuple[str, float, float, str]]) -> float:
-    """How many other chosen places lie near, the second and later ones counting less."""
-    if entry.latitude is None or entry.longitude is None:
-        return 0.0
-    close = sum(
-        other != name
-        and country == (entry.country or "")
-        and abs(lat - entry.latitude) < 1.5
-        and kilometres(lat, lon, entry.latitude, entry.longitude) < NEAR_KM
-        for other, lat, lon, country in fixed
-    )
-    return log(1 + close)

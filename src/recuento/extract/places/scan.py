@@ -4,7 +4,7 @@ import re
 
 from recuento.extract.places.known import known_spot
 from recuento.extract.places.line import Line
-from recuento.extract.places.patterns import cued_spot, pattern_spot
+from recuento.extract.places.patterns import cued_spot, pattern_spot, plural_spots
 from recuento.extract.places.people import People
 from recuento.extract.places.spot import Spot
 from recuento.gazetteer import Gazetteer
@@ -21,9 +21,10 @@ DATELINE_POINTS = 4.0
 def scan(line: Line, people: People, gazetteer: Gazetteer) -> list[Spot]:
     """The spots of a sentence, in order, none overlapping another; the weak ones among them."""
     spots: list[Spot] = []
+    listed = {spot.first: spot for spot in plural_spots(line, gazetteer)} if not line.capless else {}
     at = 0
     while at < len(line):
-        spot = _spot_at(line, at, people, gazetteer)
+        spot = listed.get(at) or _spot_at(line, at, people, gazetteer)
         if spot is None:
             at += 1
             continue

@@ -15,6 +15,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conjunctions: Words
     types: dict[str, str]
     generic: Words
+    plurals: dict[str, str]
     openings: dict[str, str]
     landmarks: Words
     landmark_middles: Words
@@ -28,6 +29,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: Words
     person_verbs: Words
     suffixes: Words
+    saints: Words
     months_and_days: Words
     never: Words
     fillers: Words

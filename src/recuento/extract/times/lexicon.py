@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import product
 from typing import Literal, NamedTuple
 
@@ -55,11 +56,17 @@ class FormOf(NamedTuple):
     form: Form
 
 
-class Starts(NamedTuple):
-    """All forms that may begin with one character, and one expression that says whether any matches."""
+class Starts:
+    """All forms that may begin with one character, and one expression that says whether any of them matches."""
 
-    any: re.Pattern[str]
-    forms: tuple[FormOf, ...]
+    def __init__(self, forms: tuple[FormOf, ...]) -> None:
+        self.forms = forms
+
+    @cached_property
+    def any(self) -> re.Pattern[str]:
+        """Compiled when first needed: most of a pack's start-up would go into those that a text does not use."""
+        sources = (re.sub(r"\?P<\w+>", "?:", found.form.expression.pattern) for found in self.forms)
+        return re.compile("|".join(sources))
 
 
 def number_classes(text: str, kind: str) -> frozenset[str]:
@@ -80,7 +87,6 @@ def number_classes(text: str, kind: str) -> frozenset[str]:
         "number": True,
         "daynumber": 1 <= value <= 31 and long < 3,
         "hour": value <= 24 and long < 3,
-        "monthnumber": 1 <= value <= 12 and long < 3,
         "shortyear": long == 2,
         "small": value < 400,
         "fullyear": long == 4 and 1000 <= value < 2100,
@@ -206,9 +212,10 @@ class Lexicon:
         forms = [
             FormOf(rule, compiler.form(template)) for rule in self.words.rules for template in rule.forms
         ]
-        starts = {}
+        starts: dict[str, Starts] = {}
+        made: dict[tuple[int, ...], Starts] = {}
         for character in sorted({char for found in forms for char in found.form.begins}):
             here = tuple(found for found in forms if character in found.form.begins)
-            source = "|".join(re.sub(r"\?P<\w+>", "?:", found.form.expression.pattern) for found in here)
-            starts[character] = Starts(re.compile(source), here)
+            key = tuple(map(id, here))  # the words of one class begin the same forms
+            starts[character] = made.setdefault(key, Starts(here))
         return starts

@@ -33,7 +33,9 @@ def lexicon_of(pack: Pack) -> Lexicon:
     lexicon = Lexicon(pack)
     unknown = {rule.reads for rule in lexicon.words.rules} - READINGS.keys() - {NOTHING, PAIR}
     if unknown:
-        raise UsageError(f"language pack {pack.language}: dates.yml: no reading named {', '.join(sorted(unknown))}")
+        raise UsageError(
+            f"language pack {pack.language}: dates.yml: no reading named {', '.join(sorted(unknown))}"
+        )
     return lexicon
 
 
@@ -49,7 +51,7 @@ def find_times(
 
     `sentences` are the text's; `reference` is the published date (EDTF: a day, month or year), without which
     words such as "yesterday" stay unresolved. `only` restricts the work to sentences that touch one of its
-    spans. An interval ("3 and 4 July") is given beside its two ends, as a DURATION over them: see `outermost`.
+    spans. An interval ("3 and 4 July") is given beside its ends, as a DURATION over them: see `outermost`.
     Raises UsageError where the pack's `dates.yml` does not fit.
     """
     lexicon = lexicon_of(pack)

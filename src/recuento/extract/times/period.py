@@ -35,7 +35,7 @@ class Period(NamedTuple):
     """One stretch of the calendar.
 
     `year` is the calendar year (the ISO year for weeks, the number of the decade or century for those), None
-    if unknown; `part` the month, week, quarter, half or season (1 spring to 4 winter); `day` that of the month.
+    if unknown; `part` the month, week, quarter, half or season (1 spring, 4 winter); `day` that of the month.
     """
 
     unit: str

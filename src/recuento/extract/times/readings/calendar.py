@@ -82,7 +82,7 @@ def recurring(
     """A day or month without a year, in the year that fits best; the year stays unknown without a reference.
 
     `near` -1, 0, 1 is last, this, next. Else the clause decides; without a cue nearness, preferring the past.
-    A `weekday` beside a day (1 to 7) decides between the last and the next one where it fits only one of them.
+    A `weekday` beside a day (1 to 7) decides between the last and the next one where it fits one only.
     """
     if not exists(period):
         return None

@@ -40,7 +40,7 @@ def with_time(day: Value | None, time: str) -> Value:
 
 
 def read_daypart(found: Found, scene: Scene) -> Value | None:
-    """A part of a day: Friday morning, this afternoon, last night, yesterday evening, the morning of 3 May."""
+    """A part of a day: Friday morning, this afternoon, last night, the morning of 3 May."""
     part = scene.lexicon.value("daypart", found.word("daypart")) if "daypart" in found.slots else ""
     value = with_time(day_beside(found, scene), (part or found.rule.settings["daypart"]).removeprefix("T"))
     return value._replace(precision="day" if value.edtf else None)

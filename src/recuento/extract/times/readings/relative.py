@@ -149,7 +149,10 @@ def read_again(found: Found, scene: Scene) -> Value | None:
 def read_part(found: Found, scene: Scene) -> Value | None:
     """A quarter or half of a year: by rank, in the year named, counted from the reference date, or the latest
     begun."""
-    unit, rank = unit_of(found, scene), (ordinal_of(found, "rank", scene.lexicon) or number_in(found, scene, "halfrank"))
+    unit, rank = (
+        unit_of(found, scene),
+        (ordinal_of(found, "rank", scene.lexicon) or number_in(found, scene, "halfrank")),
+    )
     year = year_of(found, "year", scene.lexicon)
     here = widened(scene.reference, unit)
     if year is None and here is not None and here.year is not None:

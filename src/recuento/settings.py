@@ -1,0 +1,30 @@
+"""Settings: what a person may set by flag or by environment. The only module that reads the environment."""
+
+import os
+from collections.abc import Mapping
+
+import msgspec
+
+from recuento.vocabulary.profiles import DEFAULT_PROFILE
+
+# Every setting that the environment can give, with its variable; docs/settings.md lists the same.
+VARIABLES = {
+    "ledger": "RECUENTO_LEDGER",
+    "profile": "RECUENTO_PROFILE",
+    "locale": "RECUENTO_LOCALE",
+}
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """What holds for a call: the ledger's address, the profile for vague words, the language of messages."""
+
+    ledger: str = "recuento.db"
+    profile: str = DEFAULT_PROFILE
+    locale: str = "en"
+
+
+def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """The settings that the environment gives, defaults elsewhere."""
+    held = os.environ if environment is None else environment
+    given = {name: held[variable] for name, variable in VARIABLES.items() if held.get(variable)}
+    return Settings(**given)

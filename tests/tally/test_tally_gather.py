@@ -1,0 +1,86 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from tally_examples import TOWN, figure, incident, place, report
+
+from recuento.model import Claim, content_id
+from recuento.tally import gather
+
+RAID = incident("i1", "raid", when="2021-06-03/2021-06-04", place=TOWN)
+MARCH = incident("i2", "protest", when="2021-06-11", place=place("Brisa", country="XB"), start=400)
+CLAIMS: tuple[Claim, ...] = (
+    RAID,
+    MARCH,
+    figure("killed", 7, start=10, when="2021-06-03"),
+    figure("hurt", 30, start=20, measure="injured", place=place("Aldora relief camp")),
+    figure("marching", 900, start=390, measure="participants"),
+    figure("before", 4, start=200, scope="background", when="2019", place=TOWN),
+    figure("toll", 120, start=210, scope="cumulative", when="2021-06-10", place=TOWN),
+    figure("held", 55, start=220, scope="stock", measure="detained", when="2021-06-10", place=TOWN),
+)
+
+
+def test_figures_stand_with_the_incident_they_fit() -> None:
+    accounts = {account.role: account for account in gather([report()], CLAIMS)}
+    assert set(accounts["main"].claims) == {"i1", "killed", "hurt"}
+    assert set(accounts["other"].claims) == {"i2", "marching"}
+    assert set(accounts["background"].claims) == {"before"}
+    assert set(accounts["aggregate"].claims) == {"toll", "held"}
+    assert accounts["aggregate"].incident_type == "aggregate_statement"
+    assert accounts["main"].when == "2021-06-03"
+
+
+def test_the_main_incident_of_a_report_comes_first() -> None:
+    assert [account.role for account in gather([report()], CLAIMS)] == [
+        "main",
+        "other",
+        "background",
+        "aggregate",
+    ]
+
+
+def test_ids_follow_from_the_claims() -> None:
+    for account in gather([report()], CLAIMS):
+        assert account.id == content_id(*sorted(account.claims))
+
+
+@given(st.permutations(CLAIMS))
+def test_the_order_of_claims_changes_nothing(claims: list[Claim]) -> None:
+    assert gather([report()], claims) == gather([report()], CLAIMS)
+
+
+def test_a_figure_of_another_day_makes_an_incident_of_its_own() -> None:
+    accounts = gather([report()], [RAID, figure("other", 3, when="2021-07-20", place=TOWN)])
+    assert sorted(account.claims for account in accounts) == [("i1",), ("other",)]
+
+
+def test_a_part_stands_with_its_whole() -> None:
+    whole = figure("whole", 9, when="2021-06-11", place=MARCH.place, start=410)
+    part = figure("part", 2, subset_of="whole", start=15)
+    accounts = gather([report()], [RAID, MARCH, whole, part])
+    assert any({"whole", "part"} <= set(account.claims) for account in accounts)
+
+
+def test_tolls_of_two_dates_are_two_statements() -> None:
+    claims = [
+        figure("june", 10, scope="cumulative", when="2021-06-10", place=TOWN),
+        figure("july", 12, scope="cumulative", when="2021-07-10", place=TOWN),
+    ]
+    assert len(gather([report()], claims)) == 2
+
+
+def test_clear_accounts_of_two_reports_are_one() -> None:
+    again = incident("i3", "armed_clash", report="two", when="2021-06-04", place=TOWN)
+    accounts = gather([report(), report("two")], [RAID, again])
+    assert [account.reports for account in accounts] == [("one", "two")]
+
+
+def test_unclear_accounts_of_two_reports_stay_apart() -> None:
+    for other in (
+        incident("i3", "raid", report="two", when="2021-06-06", place=TOWN),
+        incident("i3", "raid", report="two", when="2021-06", place=TOWN),
+        incident("i3", "raid", report="two", when="2021-06-03"),
+        incident("i3", "protest", report="two", when="2021-06-03", place=TOWN),
+        incident("i3", "unknown", report="two", when="2021-06-03", place=TOWN),
+        incident("i3", "raid", report="two", when="2021-06-03", place=MARCH.place),
+    ):
+        assert len(gather([report(), report("two")], [RAID, other])) == 2
