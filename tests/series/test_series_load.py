@@ -165,7 +165,7 @@ def test_a_file_of_other_columns_is_wrong_use(tmp_path: Path, text: str, words: 
 
 
 def test_a_file_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="none.csv"):
+    with pytest.raises(UsageError, match=r"none\.csv"):
         load_series(tmp_path / "none.csv", SPEC)
 
 

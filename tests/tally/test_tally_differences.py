@@ -77,6 +77,18 @@ def test_only_asserted_exact_numbers_contradict() -> None:
     assert relation(figure("a", 7, by="Mayor", qualifier="about"), other) == ("differs", "number")
 
 
+def test_one_source_with_two_numbers_differs() -> None:
+    assert relation(figure("a", 7), figure("b", 9, start=90)) == ("differs", "number")
+
+
+def test_single_victims_and_counts_of_some_are_not_compared() -> None:
+    whole = figure("a", 7, by="Mayor")
+    assert found(whole, figure("b", 1, start=90, explicit=False, quote="a driver was killed")) == ()
+    for quote in ("2 others were killed", "2 of the visitors were killed", "another 2 were killed"):
+        assert found(whole, figure("b", 2, start=90, quote=quote)) == ()
+    assert len(found(whole, figure("b", 2, start=90, quote="2 were killed"))) == 1
+
+
 def test_a_denial_differs_in_status() -> None:
     denied = figure("a", 7, by="Mayor", modality="denied")
     assert relation(denied, figure("b", 7, start=90)) == ("differs", "status")

@@ -3,7 +3,7 @@
 import pytest
 
 from recuento.language import pack_languages
-from recuento.tally.words import NO_WORDS, states_named, tally_words
+from recuento.tally.words import NO_WORDS, counts_some, states_named, tally_words
 
 ENTRIES = [
     (language, measure, state, phrase)
@@ -29,3 +29,18 @@ def test_english_words_are_there_and_whole_words_only() -> None:
 def test_a_language_without_words_has_none() -> None:
     assert tally_words("zz") is NO_WORDS
     assert tally_words(None) is NO_WORDS
+
+
+@pytest.mark.parametrize("language", [code for code in pack_languages() if tally_words(code) is not NO_WORDS])
+def test_words_of_some_make_no_count_of_all(language: str) -> None:
+    words = tally_words(language)
+    for word in words.remainder:
+        assert counts_some(f"12 {word}", "12", words)
+    for phrase in words.partitive:
+        assert counts_some(f"12 {phrase} 40", "12", words)
+
+
+def test_a_plain_count_is_of_all() -> None:
+    words = tally_words("en")
+    assert not counts_some("the death of the mayor left 12 injured", "12", words)
+    assert not counts_some("12 people were injured", "12", words)

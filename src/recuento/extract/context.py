@@ -12,12 +12,15 @@ from msgspec.structs import replace
 from recuento.extract.attributions import attribution_at
 from recuento.extract.days import edtf_days
 from recuento.extract.layers import Layers
+from recuento.extract.times import outermost
 from recuento.model import Claimant, PlaceMention, PlaceRef, TimeMention
 
-DATED = ("DATE", "TIME")
 CLAUSE_MARK = 40  # a comma between two spans parts them as much as this many characters
 BEFORE = 25  # what stands after a span holds for it rather than what stands before, by this many characters
-NEAR = 60  # characters between a place and the one that contains it
+NEAR = 24  # characters between a place and the one that contains it
+LISTED = 4  # so many places in a sentence are a list, for which their region stands in the sentence before
+SHORT = 10  # days: a time longer than this does not tell when a neighbouring sentence's harm happened
+HEAD = 60  # characters at the head of a text where a dateline stands
 SPEECH_REACH = 24  # characters from the end of who says so to a time that dates the saying
 AFTER = 3  # sentences after a figure that are asked for its time
 LEAD = 4  # sentences that tell a report's main incident
@@ -29,8 +32,10 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `context.yml`."""
 
     start_of_count: frozenset[str]
+    inside: frozenset[str]
 
 
+DATED = ("DATE", "TIME")
 Mention = TypeVar("Mention", TimeMention, PlaceMention)
 
 
@@ -40,13 +45,16 @@ class Context:
     def __init__(self, layers: Layers, title_place: PlaceRef | None = None) -> None:
         self.layers = layers
         self.title_place = title_place
+        self.inside = layers.pack.section("context", ContextWords).inside
         self.starts = [sentence.start for sentence in layers.sentences]
         published = edtf_days(layers.report.published)
         self.published: date | None = published[1] if published else None
         facts = [tuple(span) for span in layers.report.facts.values()]
         held = [a for a in layers.attributions if a.source_start is not None]
-        dated = [with_year(t, layers.times) for t in layers.times if t.type in DATED]
-        self.times = [t for t in dated if not self._in(t, facts) and not self._is_future(t)]
+        dated = [with_year(t, layers.times) for t in outermost(layers.times) if t.type in DATED or t.edtf]
+        self.times = [
+            t for t in dated if not self._in(t, facts) and not self._is_future(t) and not self._is_dateline(t)
+        ]
         contents = [(a.start, a.end) for a in layers.attributions]
         self.spoken = [
             t
@@ -64,20 +72,20 @@ class Context:
         return max(0, bisect_right(self.starts, start) - 1)
 
     def time_for(self, start: int, end: int) -> TimeMention | None:
-        """The time that holds for a span, or None: of its sentence, else of the sentences before, else of the lead."""
+        """The time that holds for a span, or None: of its sentence, else a day of its passage, else of the lead."""
         number = self.sentence_at(start)
-        own = [t for t in self._within(self.times, number) if t not in self.spoken]
+        own = [t for t in self._within(self.times, number) if t not in self.spoken and not is_reference(t)]
         if own:
             return min(own, key=lambda time: self._distance(time.start, time.end, start, end))
-        for earlier in self._before(number):
-            dated = [t for t in self._within(self.times, earlier) if t.edtf and t not in self.spoken]
+        for near in self._near(number):
+            dated = [t for t in self._within(self.times, near) if t not in self.spoken and self._is_short(t)]
             if dated:
                 return dated[0]
         return None
 
     def own_time(self, start: int, end: int) -> TimeMention | None:
         """The time in the span's own sentence, resolved or not, or None."""
-        own = [t for t in self._within(self.times, self.sentence_at(start)) if t not in self.spoken]
+        own = [t for t in self._within(self.times, self.sentence_at(start)) if t not in self.spoken and not is_reference(t)]
         return min(own, key=lambda time: self._distance(time.start, time.end, start, end)) if own else None
 
     def is_start(self, time: TimeMention) -> bool:
@@ -86,27 +94,47 @@ class Context:
         words = self.layers.pack.section("context", ContextWords)
         return bool(before and before[-1] in words.start_of_count)
 
-    def place_for(self, start: int, end: int) -> PlaceRef | None:
-        """The place that holds for a span, or None: of its sentence, else of the sentences before, the lead, the title."""
+    def place_for(self, start: int, end: int, *, lead: bool = True) -> PlaceRef | None:
+        """The place that holds for a span, or None: of its sentence, else of its passage, else of lead and title.
+
+        `lead` is false for what is told aside from the report's incident (a state, another event).
+        """
         number = self.sentence_at(start)
         own = self._within(self.places, number)
-        if own:
+        listed = len(own) >= LISTED and self._passage_before(number)
+        if own and not listed:
             return place_ref(self._innermost(own, start, end))
-        for earlier in self._before(number):
-            named = self._within(self.places, earlier)
+        for near in self._near(number) if lead else self._passage_before(number):
+            named = self._within(self.places, near)
             if named:
                 return place_ref(self._innermost(named, named[0].start, named[0].end))
+        if own:
+            return place_ref(self._innermost(own, start, end))
         return self.title_place
 
     def _innermost(self, places: Sequence[PlaceMention], start: int, end: int) -> PlaceMention:
         """The nearest place, or the one beside it that lies within it ("Pilger in Nebraska": Pilger)."""
         nearest = min(places, key=lambda place: self._distance(place.start, place.end, start, end))
-        inner = [p for p in places if nearest.name in p.within and abs(p.start - nearest.start) < NEAR]
-        return inner[0] if inner else nearest
+        text = self.layers.report.text
+        for place in places:
+            if place.start < nearest.start < place.end + NEAR and text[place.end : nearest.start].strip(" ,") in self.inside:
+                return place
+            if nearest.start < place.start < nearest.end + NEAR and nearest.name in place.within:
+                return place
+        return nearest
 
-    def _before(self, number: int) -> list[int]:
+    def _near(self, number: int) -> list[int]:
         """The sentences to ask when a sentence says nothing itself: of its passage, before and after, then the lead."""
-        return [*self._passage_before(number), *self._passage_after(number), *range(min(number, LEAD))]
+        lead = range(min(LEAD, len(self.layers.sentences)))
+        return [*self._passage_before(number), *self._passage_after(number), *lead]
+
+    def _is_short(self, time: TimeMention) -> bool:
+        days = edtf_days(time.edtf)
+        return bool(days and (days[1] - days[0]).days < SHORT)
+
+    def _is_dateline(self, time: TimeMention) -> bool:
+        """Whether a time at the head of the text is the day of publication: the dateline's, not an incident's."""
+        return time.start < HEAD and time.edtf is not None and time.edtf == self.layers.report.published
 
     def _passage_after(self, number: int) -> list[int]:
         sentences = self.layers.sentences
@@ -149,6 +177,11 @@ class Context:
         between = self.layers.report.text[left:right] if left < right else ""
         marks = sum(between.count(mark) for mark in ",;:—(")
         return len(between) + CLAUSE_MARK * marks + (BEFORE if b <= start else 0)
+
+
+def is_reference(time: TimeMention) -> bool:
+    """Whether a time only points to the present, past or future ("now", "recently")."""
+    return time.timex.endswith("_REF")
 
 
 def with_year(time: TimeMention, times: Sequence[TimeMention]) -> TimeMention:

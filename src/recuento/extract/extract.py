@@ -14,7 +14,7 @@ from recuento.vocabulary import Profile
 
 def find_layers(report: Report, pack: Pack) -> Layers:
     """The sentences and mentions of a report."""
-    spans = sentences(report.text, pack)
+    spans = sentences(report.text, pack, report.title)
     times = find_times(report.text, spans, pack, reference=report.published)
     places = find_places(report.text, spans, pack, context=PlaceContext(place=report.place))
     attributions = find_attributions(report.text, spans, pack)

@@ -41,11 +41,16 @@ def is_wrapped(text: str) -> bool:
     return inside >= 0.5 * (len(lines) - 1) and sum(map(len, lines)) / len(lines) > 40
 
 
-def passages(text: str) -> list[tuple[int, int]]:
-    """The spans of the passages: parted by blank lines, and by every line end where the text is not wrapped."""
+def passages(text: str, title: str | None = None) -> list[tuple[int, int]]:
+    """The spans of the passages: parted by blank lines, and by every line end where the text is not wrapped.
+
+    A title that the text begins with is a passage, also where a flattened page has it without a space after it.
+    """
     cuts = {(m.start(), m.end()) for m in BLANK.finditer(text)}
     if not is_wrapped(text):
         cuts |= {(m.start(), m.end()) for m in LINE.finditer(text)}
+    if title and text.startswith(title):
+        cuts.add((len(title), len(title)))
     spans, at = [], 0
     for start, end in [*sorted(cuts), (len(text), len(text))]:
         if text[at:start].strip():
@@ -71,11 +76,11 @@ def ends_sentence(text: str, stop: re.Match[str], words: SentenceWords) -> bool:
     return True
 
 
-def sentences(text: str, pack: Pack) -> list[Sentence]:
+def sentences(text: str, pack: Pack, title: str | None = None) -> list[Sentence]:
     """The sentences of a report, in order; white space at their ends is left out."""
     words = pack.section("sentences", SentenceWords)
     found = []
-    for number, (first, last) in enumerate(passages(text)):
+    for number, (first, last) in enumerate(passages(text, title)):
         at = first
         for stop in STOP.finditer(text, first, last):
             if stop.end() >= last or ends_sentence(text, stop, words):

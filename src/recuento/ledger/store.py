@@ -131,8 +131,7 @@ def reading(engine: Engine) -> Iterator[Connection]:
     with engine.connect() as connection:
         if connection.dialect.name == "postgresql":
             connection.execution_options(isolation_level="REPEATABLE READ")
-        with connection.begin():
-            yield connection
+        yield connection  # begun by the first query, rolled back at the end: a damaged file fails to commit
 
 
 def _bring_up_to_date(engine: Engine, url: URL, *, create: bool) -> None:

@@ -207,11 +207,15 @@ def rounding_rule(pair: Pair) -> Verdict | None:
 
 
 def apart_rule(pair: Pair) -> Verdict:
-    """No value fits both: a contradiction only between exact, asserted figures of one time and definition."""
+    """No value fits both: a contradiction only between two sources' exact, asserted figures of one time.
+
+    One source that gives two numbers in two passages speaks of two things, or corrects itself: that differs.
+    """
     left, right = pair.left, pair.right
     values = f"{range_words(left)} and {range_words(right)} have no value in common"
     asserted = left.modality == right.modality == "asserted"
-    if is_exact(left) and is_exact(right) and asserted and left.scope == right.scope and _one_time(pair):
+    exact = is_exact(left) and is_exact(right) and left.scope == right.scope
+    if exact and asserted and not pair.same_speaker and _one_time(pair):
         return Verdict(
             "contradicts", "number", f"{values}: both are exact, of one time, and can't both be true."
         )
@@ -224,6 +228,8 @@ def _why_no_contradiction(pair: Pair) -> str:
         return ", but not both are exact"
     if not left.modality == right.modality == "asserted":
         return ", but not both are asserted"
+    if pair.same_speaker:
+        return ", but one source gives both and may count different things"
     return ", but they need not be of one time"
 
 

@@ -12,7 +12,7 @@ from recuento.tally.places import place_relation
 from recuento.tally.records import Difference, IncidentAccount
 from recuento.tally.relations import figures_of, first_statement, text_order, wholes_above
 from recuento.tally.sources import language_of, speaker_of
-from recuento.tally.words import states_named, tally_words
+from recuento.tally.words import counts_some, states_named, tally_words
 
 HIDDEN_MODALITIES = ("feared", "projected", "threatened", "retracted")
 # A part of another group, or the same number again, is told only on request: a reader would not list it.
@@ -28,17 +28,18 @@ def differences(
 ) -> tuple[Difference, ...]:
     """How comparable figures of one incident, or of one running toll, stand to each other.
 
-    Compared are figures of one measure, unit and group, from different sources or different passages, that
-    are neither restatements nor part and whole. Feared, threatened and retracted figures are no counts and
-    are not compared. `accounts` are those of `gather` (gathered anew where not given). Left is the claim that
-    comes first by report and text. With `include_agreeing` the pairs that agree and the groups within a whole
-    are given too.
+    Compared are explicit figures of one measure, unit and group, from different sources or different
+    passages, that are neither restatements nor part and whole. Feared, threatened and retracted figures are
+    no counts and are not compared. `accounts` are those of `gather` (gathered anew where not given). Left is
+    the claim that comes first by report and text. With `include_agreeing` the pairs that agree and the groups
+    within a whole are given too.
     """
     figures = figures_of(claims)
     known = {report.id: report for report in reports}
     gathered = gather(reports, claims) if accounts is None else accounts
+    counts = {one.id: one for one in figures.values() if _is_count(one, known)}
     found = {}
-    for left, right in _pairs(gathered, figures):
+    for left, right in _pairs(gathered, counts, figures):
         pair = _pair(left, right, known)
         verdict = judge(pair)
         if verdict is not None and (include_agreeing or not _quiet(verdict)):
@@ -52,13 +53,21 @@ def _quiet(verdict: Verdict) -> bool:
     return verdict.relation in QUIET or (verdict.relation, verdict.kind) == ("refines", "group")
 
 
+def _is_count(figure: Figure, reports: Mapping[str, Report]) -> bool:
+    """Whether a figure counts everybody of its group: no single victim, no rest, nothing feared or retracted."""
+    if not figure.explicit or figure.modality in HIDDEN_MODALITIES:
+        return False
+    words = tally_words(language_of(reports.get(figure.report)))
+    return not counts_some(figure.quote, figure.number, words)
+
+
 def _pairs(
-    accounts: Sequence[IncidentAccount], figures: Mapping[str, Figure]
+    accounts: Sequence[IncidentAccount], counts: Mapping[str, Figure], figures: Mapping[str, Figure]
 ) -> Iterator[tuple[Figure, Figure]]:
     """The pairs within each incident, and those of running tolls of one place; each in text order, once."""
     running = []
     for account in accounts:
-        held = [figures[claim] for claim in account.claims if claim in figures]
+        held = [counts[claim] for claim in account.claims if claim in counts]
         if account.role == "aggregate":
             running += held
         else:
@@ -72,7 +81,7 @@ def _comparable(held: Sequence[Figure], figures: Mapping[str, Figure]) -> Iterat
     """The pairs of one measure and unit that are no restatement of each other and no part and whole."""
     buckets: dict[tuple[str, str], list[Figure]] = {}
     for figure in sorted(held, key=text_order):
-        if first_statement(figure, figures).id == figure.id and figure.modality not in HIDDEN_MODALITIES:
+        if first_statement(figure, figures).id == figure.id:
             buckets.setdefault((figure.measure, figure.unit), []).append(figure)
     for bucket in buckets.values():
         for left, right in combinations(bucket, 2):

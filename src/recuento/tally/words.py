@@ -14,12 +14,16 @@ class TallyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `tally.yml` of a pack.
 
     `generic` are words that name no particular group; `capitalised_groups` tells that a group written with a
-    capital ("Peruvians") is a people's name in this language; `states` gives, by measure, the states that one
-    measure holds together, each with the words (or phrases) that name it.
+    capital ("Peruvians") is a people's name in this language; `remainder` are words of a count beside another
+    or of one just told ("two others", "both"), `partitive` the words after a number that make it a part
+    ("three of the"); `states` gives, by measure, the states that one measure holds together, each with the
+    words (or phrases) that name it.
     """
 
     generic: frozenset[str] = frozenset()
     capitalised_groups: bool = False
+    remainder: frozenset[str] = frozenset()
+    partitive: tuple[str, ...] = ()
     states: dict[str, dict[str, tuple[str, ...]]] = {}
 
 
@@ -48,3 +52,15 @@ def states_named(quote: str, measure: str, words: TallyWords) -> frozenset[str]:
         for state, phrases in words.states.get(measure, {}).items()
         if any(f" {' '.join(words_of(phrase))} " in padded for phrase in phrases)
     )
+
+
+def counts_some(quote: str, number: str, words: TallyWords) -> bool:
+    """Whether the words of a quote make its number a count of some, not of all ("two others", "three of them").
+
+    Can be wrong where the words are about somebody else in the quote: then two figures are not compared.
+    """
+    said = words_of(quote)
+    if not words.remainder.isdisjoint(said):
+        return True
+    after = " ".join(words_of(quote.partition(number)[2])) + " "
+    return any(after.startswith(f"{phrase} ") for phrase in words.partitive)

@@ -200,6 +200,8 @@ def skip_hearer(view: View, at: int, lex: Lexicon) -> int:
     word = view.word(at)
     if not word or word in STOPS or word in lex.words.complementisers:
         return at
+    if word in lex.words.object_pronouns:
+        return at + 1
     return skip_bracket_right(view, max(at, phrase_after(view, at, lex)))
 
 

@@ -16,7 +16,9 @@ def ends_there(view: View, at: int) -> bool:
 
 
 def is_participle(view: View, cue: Cue, lex: Lexicon) -> bool:
-    """Whether what follows shows a participle ("a letter written by", "a man suspected of")."""
+    """Whether what follows shows a participle ("written by") or an act ("claimed responsibility")."""
+    if view.word(cue.last) in lex.words.no_content:
+        return True
     lemmas = lex.words.passive_followers.get(view.word(cue.last))
     return lemmas is not None and (not lemmas or cue.entry.lemma in lemmas)
 

@@ -17,6 +17,8 @@ def opens_clause(view: View, first: int, lex: Lexicon) -> bool:
         word = view.lower[at]
         if word in {";", ":", "--", "—"} or word in QUOTES or word in {"[", "]", "("}:
             return True
+        if word in lex.words.complementisers:
+            return True
         if word not in lex.words.clause_openers and word not in lex.words.adverbs and word not in {",", "."}:
             return False
         at -= 1

@@ -94,8 +94,10 @@ def leftmost(view: View, at: int, lex: Lexicon) -> int:
                 break
         elif word in words.articles or word in words.determiners:
             first = at
-            if view.word(at - 1) in words.articles or view.word(at - 1) in words.determiners:
-                at -= 1
+            before = view.word(at - 1)
+            paired = before in words.joiners and at > 1 and joins(view, at - 1, lex)
+            if before in words.articles or before in words.determiners or paired:
+                at -= 2 if paired else 1
                 continue
             if view.word(at - 1) not in words.linkers or at < 2:
                 break

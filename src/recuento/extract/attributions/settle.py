@@ -22,6 +22,10 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def settle(view: View, drafts: list[Draft], lex: Lexicon) -> list[Draft]:
     """The drafts of a sentence, in order, with the spans that each speaks of."""
+    for draft in drafts:
+        if draft.rule == "relay-citing" and draft.like is None:
+            other = next((d for d in drafts if d is not draft and d.rule not in WEAK), None)
+            draft.shape, draft.like = (Shape.LIKE, other) if other else (draft.shape, None)
     media = [kind_of(draft.name, lex) == "media" for draft in drafts]
     pieces: list[list[tuple[int, int]]] = []
     for number, draft in enumerate(drafts):

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 
 from recuento.extract.attributions.draft import Draft, Shape
 from recuento.extract.attributions.quotations import Quotation, around
 from recuento.extract.sentences import Sentence
 
 SIGNATURE = re.compile(r"\s*[―—–-]{1,2}\s*([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5})[ .]*(?=\n|$)")
-SHORTEST = 18  # characters; shorter quotations are words held at a distance, not speech
+SHORTEST = 14  # characters; shorter quotations are words held at a distance, not speech
 
 
 def grow(draft: Draft, quotes: list[Quotation], text: str) -> None:
@@ -58,11 +59,12 @@ def carried(
     """Drafts for quotations that stand alone, with the speaker of the passage or of the one before."""
     spoken = [draft for draft in drafts if speaks_on(draft)]
     found: list[Draft] = []
-    for quote in quotes:
+    for quote, following in zip_longest(quotes, quotes[1:]):
         if quote.end - quote.start < SHORTEST or owned(quote, spoken):
             continue
         index = number_at.get(quote.start)
-        speaker = speaker_before(quote, spoken + found, sentences, index, text)
+        speaker = None if quote.closed or following is None else speaker_of(following, spoken)
+        speaker = speaker or speaker_before(quote, spoken + found, sentences, index, text)
         if speaker is None or speaker.source is None:
             continue
         draft = Draft(
@@ -98,6 +100,11 @@ def signed(text: str, quotes: list[Quotation], index_of: Callable[[int], int]) -
             draft.source, draft.name = mark.span(1), mark.group(1)
             draft.contents, draft.quoted = [quote[:2]], True
             yield draft
+
+
+def speaker_of(quote: Quotation, drafts: list[Draft]) -> Draft | None:
+    """The draft whose content a quotation is; a paragraph left open before it has the same speaker."""
+    return next((d for d in drafts if any(start == quote.start for start, _ in d.contents)), None)
 
 
 def owned(quote: Quotation, drafts: list[Draft]) -> bool:

@@ -34,7 +34,7 @@ def read_verb(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft 
     group = verb_group(view, cue.first, lex)
     going_on = view.lower[cue.first].endswith(lex.words.participle_endings)
     if view.word(cue.first - 1) in lex.words.infinitive or (group.be and not going_on):
-        return None
+        return passive(view, cue, group, lex) if group.be else None
     before = view.word(group.first - 1)
     if before in lex.words.articles or before in lex.words.linkers or is_participle(view, cue, lex):
         return None
@@ -52,7 +52,8 @@ def read_verb(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft 
         return shared_subject(view, cue, group, lex, drafts)
     subject = main_subject(view, lex) if follows_on else subject_of(view, group, lex)
     inverted = inverted_subject(view, cue, group, lex)
-    if inverted is not None and (subject is None or before in QUOTES or ends_there(view, inverted.last)):
+    apposed = subject is not None and subject.first <= 1 and before == ","
+    if inverted is not None and (subject is None or (ends_there(view, inverted.last) and not apposed)):
         return content_verb_speaker(view, cue, group, lex, inverted)
     if subject is None or (going_on and not group.be and not follows_on):
         return None
@@ -63,6 +64,24 @@ def read_verb(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft 
     if not fits(view, cue, subject, lex):
         return None
     return placed(view, cue, group, lex, subject)
+
+
+def passive(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> Draft | None:
+    """ "Twelve deaths were reported on Monday by the ministry": the agent is the source."""
+    if cue.entry.lemma not in lex.words.passive_reports or group.negated:
+        return None
+    for number in range(cue.last, min(view.size, cue.last + PREDICATE)):
+        word = view.lower[number]
+        if word in STOPS or word in lex.words.auxiliaries:
+            return None
+        if word in lex.words.agents:
+            phrase = Phrase(number + 1, phrase_after(view, number + 1, lex), number)
+            if phrase.last == phrase.first or not is_speaker(view, phrase, lex):
+                return None
+            draft = draft_of(view, "passive-by", cue._replace(first=number, last=number + 1), phrase, lex)
+            draft.cue, draft.shape = view.span(group.first, cue.last), Shape.BEFORE
+            return draft
+    return None
 
 
 def participle(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase) -> Draft | None:

@@ -34,6 +34,10 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     passive_followers: dict[str, Words]
     possessives: Words
     possessive_pronouns: dict[str, str]
+    object_pronouns: Words
+    no_content: Words
+    passive_reports: Words
+    agents: Words
     comparison: Words
     source_after: SourceAfter
     said_in_passive: tuple[str, ...]

@@ -1,6 +1,6 @@
 """A sentence as words with spans, and how far its phrases reach: subjects, clauses, noun phrases.
 
-The bounds are found by closed classes of words and by signs alone: no parse, so that a report costs microseconds.
+The bounds are found by closed classes of words and by signs alone: no parse, so that it costs microseconds.
 """
 
 from bisect import bisect_left
@@ -8,29 +8,39 @@ from bisect import bisect_left
 from recuento.extract.events.words import Lexicon
 from recuento.extract.tokens import TOKEN
 
-STOPS = frozenset(";:()[]\"“”«»?!–—…|.") | {"--", "``", "''", "...", "‘"}
-QUOTES = frozenset("\"“”«»") | {"``", "''"}
+STOPS = frozenset(';:()[]"“”«»?!–—…|.') | {"--", "``", "''", "...", "‘"}
+QUOTES = frozenset('"“”«»') | {"``", "''"}
 REACH = 32  # words: a clause or a subject is followed no further
 LIST_GAP = 6  # words between two commas of a list, or between its last comma and its conjunction
 NEAR = 4  # words before a noun in which its determiner is looked for
 
 
 class Clause:
-    """The words of one sentence, in lower case and as written, with the walks over them."""
+    """The words of one sentence, in lower case and as written, with the walks over them.
 
-    __slots__ = ("closed", "ends", "lex", "lower", "size", "starts", "upper", "written")
+    `small` is the text in lower case, letter for letter as long.
+    """
 
-    def __init__(self, text: str, start: int, end: int, lex: Lexicon) -> None:
-        found = [m.span() for m in TOKEN.finditer(text, start, end)]
+    __slots__ = ("_upper", "closed", "ends", "lex", "lower", "size", "starts", "written")
+
+    def __init__(self, text: str, small: str, span: tuple[int, int], lex: Lexicon) -> None:
+        found = [m.span() for m in TOKEN.finditer(text, *span)]
+        self._upper: bool | None = None
         self.lex = lex
         self.closed = lex.closed
         self.starts = [first for first, _ in found]
         self.ends = [last for _, last in found]
         self.written = [text[first:last] for first, last in found]
-        self.lower = [word.lower().replace("’", "'") for word in self.written]
+        self.lower = [small[first:last] for first, last in found]
         self.size = len(found)
-        words = [word for word in self.written if word[0].isalpha()]
-        self.upper = sum(map(str.isupper, words)) > len(words) / 2  # then capitals mark no names
+
+    @property
+    def upper(self) -> bool:
+        """Whether the sentence is written in capitals, so that they mark no names."""
+        if self._upper is None:
+            words = [word for word in self.written if word[0].isalpha()]
+            self._upper = sum(map(str.isupper, words)) > len(words) / 2
+        return self._upper
 
     def at(self, offset: int) -> int:
         """The number of the first word that starts at or after an offset."""
@@ -42,7 +52,7 @@ class Clause:
 
     def capital(self, k: int) -> bool:
         """Whether a word has a capital first that marks it."""
-        return 0 <= k < self.size and not self.upper and self.written[k][0].isupper()
+        return 0 <= k < self.size and self.written[k][0].isupper() and not self.upper
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The span in the text of the words from `first` up to, not with, `last`."""
@@ -66,6 +76,9 @@ class Clause:
             end -= 1
             if self.word(end - 1) == ",":
                 end -= 1
+            return (self.noun_start(end - 1), end) if end > 0 else None
+        if self.word(end - 1) == ")" and "(" in self.lower[:end]:
+            end = max(k for k in range(end) if self.lower[k] == "(")
         first = end
         while first > 0 and end - first < REACH and not self._opens_subject(first, end):
             first -= 1
@@ -94,13 +107,22 @@ class Clause:
         return clean and (first - 1 <= LIST_GAP or "," in back)
 
     def _told(self, k: int) -> bool:
-        """Whether the words before word `k`, back to a stop, hold a verb: what follows is a clause of its own."""
+        """Whether the words before word `k`, back to a stop, hold a verb: a clause of its own follows."""
         for j in range(k - 1, max(-1, k - REACH), -1):
             if self.lower[j] in STOPS:
                 return False
-            if self.lower[j] in self.lex.auxiliaries or (self.past(j) and self.word(j + 1) not in self.closed.actor_links):
+            if self.lower[j] in self.lex.auxiliaries or (
+                self.past(j) and self.word(j + 1) not in self.closed.actor_links
+            ):
                 return True
         return False
+
+    def back_to_stop(self, end: int) -> tuple[int, int]:
+        """The words before word `end`, back to a sign that stops: a subject with all that qualifies it."""
+        first = end
+        while first > 0 and end - first < REACH and self.lower[first - 1] not in STOPS:
+            first -= 1
+        return first, end
 
     def clause_end(self, k: int) -> int:
         """The word up to which the clause goes on from word `k`."""
@@ -126,7 +148,9 @@ class Clause:
         for j in range(k, min(self.size, k + NEAR)):
             if self.lower[j] in STOPS or self.lower[j] == ",":
                 return False
-            if self.lower[j] in self.lex.auxiliaries or (self.past(j) and self.word(j - 1) not in self.closed.determiners):
+            if self.lower[j] in self.lex.auxiliaries or (
+                self.past(j) and self.word(j - 1) not in self.closed.determiners
+            ):
                 return True
         return False
 
@@ -136,7 +160,12 @@ class Clause:
             word = self.lower[j]
             if word in self.closed.conjunctions:
                 return j > comma + 1 and not self._closes(j)
-            if word in STOPS or word in self.lex.auxiliaries or word in self.closed.openers or word in self.closed.pronouns:
+            if (
+                word in STOPS
+                or word in self.lex.auxiliaries
+                or word in self.closed.openers
+                or word in self.closed.pronouns
+            ):
                 return False
             if self.past(j) or word.endswith(self.closed.gerund_endings):
                 return False
@@ -160,8 +189,8 @@ class Clause:
         return first
 
     def _owner(self, k: int) -> int:
-        first = k
-        while first > 0 and self.capital(first - 1):
+        first = max(0, k - 1)
+        while first > 0 and self.capital(first) and self.capital(first - 1):
             first -= 1
         return first - 1 if self.word(first - 1) in self.closed.determiners else first
 
@@ -183,4 +212,10 @@ class Clause:
 
     def _adjective(self, k: int) -> bool:
         before = self.word(k - 1)
-        return before in self.closed.links or before in self.closed.determiners
+        closed = self.closed
+        return (
+            before in closed.links
+            or before in closed.determiners
+            or before in closed.adjectives
+            or before == "'s"
+        )

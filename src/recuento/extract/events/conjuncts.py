@@ -8,7 +8,9 @@ from recuento.extract.events.scene import Scene
 from recuento.extract.tagger import tag
 from recuento.extract.tokens import tokenize
 
-NEAR_OF = 4  # words from a part's article in which the "of" of its deed must stand ("the immediate release of")
+NEAR_OF = (
+    4  # words from a part's article in which the "of" of its deed must stand ("the immediate release of")
+)
 BASE_VERB = "VERB"
 
 
@@ -34,7 +36,7 @@ def conjunctions(clause: Clause, span: Span) -> Iterator[int]:
 
 
 def opens_part(scene: Scene, number: int, span: Span, joint: int) -> bool:
-    """Whether a part built like the demand's first opens after a conjunction: "and that", "and the ... of", "and <verb>"."""
+    """Whether a part built like the first opens after a conjunction: "and that", "and the ... of", a verb."""
     clause, words = scene.clause(number), scene.lex.demands
     after = clause.word(joint + 1)
     if after in words.that:

@@ -7,7 +7,7 @@ from recuento.extract.events.clause import QUOTES, STOPS, Clause
 from recuento.extract.events.conjuncts import conjuncts
 from recuento.extract.events.mention import Span
 from recuento.extract.events.scene import Hit, Scene
-from recuento.extract.events.speakers import Signer, speaking_subject
+from recuento.extract.events.speakers import Signing, speaking_subject
 from recuento.extract.events.words import DemandWords
 from recuento.model import Actor, Claimant, Demand, content_id
 
@@ -26,7 +26,7 @@ class Draft(NamedTuple):
     rule: str
 
 
-def find_demands(scene: Scene, hits: Sequence[Hit], signer: Signer | None) -> list[Demand]:
+def find_demands(scene: Scene, hits: Sequence[Hit], signer: Signing) -> list[Demand]:
     """The demands of a report in the order of the text; coordinated ones are demands of their own."""
     found: list[Demand] = []
     taken: tuple[int, int] = (-1, 0)
@@ -55,9 +55,16 @@ def read_object(clause: Clause, hit: Hit, words: DemandWords) -> Draft | None:
     """ "We demand X", "calling for X": a verb and what it demands."""
     after = clause.word(hit.last)
     end = reach(clause, hit.last)
-    if not words.nothing.isdisjoint(clause.lower[hit.last : hit.last + 3]) or end - hit.last < 2 or denied(clause, hit) or after in clause.lex.auxiliaries:
+    if (
+        not words.nothing.isdisjoint(clause.lower[hit.last : hit.last + 3])
+        or end - hit.last < 2
+        or denied(clause, hit)
+        or after in clause.lex.auxiliaries
+    ):
         return None
     if clause.word(hit.first - 1) in clause.closed.determiners:
+        return None
+    if clause.word(end - 1) in words.to:
         return None
     first = hit.first
     if clause.word(first - 1) in words.must | words.we:
@@ -97,7 +104,9 @@ def read_must(clause: Clause, hit: Hit, words: DemandWords) -> Draft | None:
     listed = words.must_passive if passive else words.must_active
     if clause.word(verb) not in listed or before in words.must_subject_not:
         return None
-    if not passive and (verb + 1 >= reach(clause, verb) or clause.word(verb + 1) in clause.closed.conjunctions):
+    if not passive and (
+        verb + 1 >= reach(clause, verb) or clause.word(verb + 1) in clause.closed.conjunctions
+    ):
         return None
     subject = clause.subject(clause.group_start(hit.first))
     if subject is None:
@@ -114,7 +123,7 @@ def denied(clause: Clause, hit: Hit) -> bool:
 
 
 def reach(clause: Clause, first: int) -> int:
-    """The word up to which what is demanded goes on: a stop, a relative after a comma, or a clause of reason."""
+    """The word up to which what is demanded goes on: a stop, or a comma that ends it."""
     last = min(clause.size, first + REACH)
     for k in range(first, last):
         word = clause.lower[k]
@@ -128,17 +137,21 @@ def reach(clause: Clause, first: int) -> int:
 def ends_at_comma(clause: Clause, comma: int) -> bool:
     """Whether a comma ends what is demanded: what follows opens a clause, or lists nothing."""
     after = clause.word(comma + 1)
-    if after in clause.closed.openers or after in clause.closed.pronouns or after.endswith(
-        clause.closed.gerund_endings
+    if (
+        after in clause.closed.openers
+        or after in clause.closed.pronouns
+        or after.endswith(clause.closed.gerund_endings)
     ):
         return True
-    if after in clause.closed.conjunctions and (clause.past(comma + 2) or clause.word(comma + 2) in clause.lex.auxiliaries):
+    if after in clause.closed.conjunctions and (
+        clause.past(comma + 2) or clause.word(comma + 2) in clause.lex.auxiliaries
+    ):
         return True
     ahead = clause.lower[comma + 1 : comma + 12]
     return not any(word in clause.closed.conjunctions for word in ahead)
 
 
-def claims(scene: Scene, draft: Draft, signer: Signer | None) -> Iterator[Demand]:
+def claims(scene: Scene, draft: Draft, signer: Signing) -> Iterator[Demand]:
     """One claim for each coordinated part of a draft."""
     clause = scene.clause(draft.sentence)
     speaker = speaker_of(scene, draft, signer)
@@ -159,22 +172,30 @@ def claims(scene: Scene, draft: Draft, signer: Signer | None) -> Iterator[Demand
         )
 
 
-def speaker_of(scene: Scene, draft: Draft, signer: Signer | None) -> Claimant | None:
+def speaker_of(scene: Scene, draft: Draft, signer: Signing) -> Claimant | None:
     """Who demands: the subject of the verb, else the speaker that holds for the words, else who "we" is."""
     clause = scene.clause(draft.sentence)
     start, end = clause.span(*draft.span)
     infinitive = scene.lex.demands.to
     if draft.verb >= 0 and infinitive.isdisjoint(clause.lower[max(0, draft.verb - 1) : draft.verb + 1]):
-        subject = speaking_subject(scene, clause, draft.verb)
+        subject = speaking_subject(scene, clause, draft.verb, main=is_gerund(scene, clause, draft.verb))
         if subject is not None:
             return subject
     held = scene.context.claimant_for(start, start + 1) or scene.context.claimant_for(start, end)
     if held is not None:
         return held
     ours = not scene.lex.demands.we.isdisjoint(clause.lower[max(0, draft.span[0] - 1) : draft.span[0] + 2])
-    if not ours or signer is None:
-        return None
-    return Claimant(name=signer.name, kind="unknown", start=signer.start, end=signer.end)
+    signed = signer() if ours else None
+    return None if signed is None else Claimant(name=signed.name, start=signed.start, end=signed.end)
+
+
+def is_gerund(scene: Scene, clause: Clause, verb: int) -> bool:
+    """Whether the verb hangs on a main clause before it ("they marched, calling for ...")."""
+    phrases = scene.lex.demands.gerunds
+    words = (clause.word(verb), f"{clause.word(verb)} {clause.word(verb + 1)}")
+    return not phrases.isdisjoint(words) and clause.lex.auxiliaries.isdisjoint(
+        clause.lower[max(0, verb - 2) : verb]
+    )
 
 
 def actor(scene: Scene, clause: Clause, span: Span | None) -> Actor | None:

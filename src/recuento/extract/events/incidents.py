@@ -7,7 +7,7 @@ from recuento.extract.attributions import attribution_at, cue_modality
 from recuento.extract.events.mention import Mention, Span, meets, type_of
 from recuento.extract.events.reading import read_noun, read_verb
 from recuento.extract.events.scene import Hit, Scene
-from recuento.extract.events.speakers import Signer
+from recuento.extract.events.speakers import Signing
 from recuento.extract.events.where import COUNTRY, place_of, time_of
 from recuento.model import Actor, Claimant, Incident, PlaceRef, TimeMention, content_id
 
@@ -29,12 +29,15 @@ class Told(NamedTuple):
     place: PlaceRef | None
 
 
-def find_incidents(scene: Scene, hits: Sequence[Hit], signer: Signer | None) -> list[Incident]:
+def find_incidents(scene: Scene, hits: Sequence[Hit], signer: Signing) -> list[Incident]:
     """The incidents that a report tells of, each once, in the order of the text."""
     mentions = [mention for hit in hits if (mention := read(scene, hit)) is not None]
     kept = one_each(scene, [told(scene, mention) for mention in mentions if type_of(scene, mention)])
     doers = actors(scene, mentions)
-    return [claim(scene, one, doers.get(one.mention), signer) for one in sorted(kept, key=lambda t: (t.start, t.end))]
+    return [
+        claim(scene, one, doers.get(one.mention), signer)
+        for one in sorted(kept, key=lambda t: (t.start, t.end))
+    ]
 
 
 def read(scene: Scene, hit: Hit) -> Mention | None:
@@ -117,7 +120,7 @@ def same_place(one: PlaceRef | None, other: PlaceRef | None) -> bool:
 
 
 def actors(scene: Scene, mentions: Sequence[Mention]) -> dict[Mention, Actor]:
-    """Who is said to have done what each mention tells; a pronoun is the doer of the mention before, in its passage."""
+    """Who is said to have done what each mention tells; a pronoun is the doer of the one before."""
     found: dict[Mention, Actor] = {}
     last: tuple[int, Actor] | None = None
     for mention in mentions:
@@ -135,19 +138,24 @@ def actors(scene: Scene, mentions: Sequence[Mention]) -> dict[Mention, Actor]:
 
 
 def is_doer(scene: Scene, number: int, span: Span) -> bool:
-    """Whether the words can name a doer: they hold a word for armed or other people, or open with a capital."""
+    """Whether the words can name a doer: they hold a word for people, or open with a capital."""
     clause, (first, last) = scene.clause(number), span
     while first < last and clause.lower[first] in clause.closed.determiners:
         first += 1
     if meets(scene, number, (first, last), ("hazards", "vehicles", "bombs")):
         return False
-    return meets(scene, number, (first, last), ("fighters", "rebels", "forces", "civilians")) or clause.upper or clause.capital(first)
+    return (
+        meets(scene, number, (first, last), ("fighters", "rebels", "forces", "civilians"))
+        or clause.upper
+        or clause.capital(first)
+    )
 
 
 def named_actor(scene: Scene, number: int, span: Span) -> Actor:
     """The words of a doer without their article."""
     clause, (first, last) = scene.clause(number), span
-    after = max((time.end for time in scene.times[number] if time.start <= clause.starts[last - 1]), default=0)
+    opens = clause.starts[first]
+    after = max((time.end for time in scene.times[number] if time.start <= opens < time.end), default=0)
     while first < last - 1 and clause.starts[first] < after:
         first += 1
     if last - first > 1 and clause.lower[first] in clause.closed.determiners:
@@ -156,7 +164,7 @@ def named_actor(scene: Scene, number: int, span: Span) -> Actor:
     return Actor(name=" ".join(scene.text[start:end].split()), start=start, end=end)
 
 
-def claim(scene: Scene, one: Told, actor: Actor | None, signer: Signer | None) -> Incident:
+def claim(scene: Scene, one: Told, actor: Actor | None, signer: Signing) -> Incident:
     """The incident as a claim."""
     quote = scene.text[one.start : one.end]
     modality = modality_of(scene, one.start, one.end)
@@ -187,14 +195,17 @@ def modality_of(scene: Scene, start: int, end: int) -> str:
     return (cue_modality(found.cue, scene.layers.pack) if found else None) or "asserted"
 
 
-def organiser(scene: Scene, number: int, signer: Signer | None) -> Claimant | None:
-    """Who organised a protest: named after a phrase of the sentence, or the organisation that signs the report."""
+def organiser(scene: Scene, number: int, signer: Signing) -> Claimant | None:
+    """Who organised a protest: named in the sentence, or the organisation that signs the report."""
     clause = scene.clause(number)
     text = " ".join(clause.lower)
     for phrase in scene.lex.closed.organised:
         if phrase in text:
-            first = next(k for k in range(clause.size) if clause.lower[k : k + len(phrase.split())] == phrase.split())
+            first = next(
+                k for k in range(clause.size) if clause.lower[k : k + len(phrase.split())] == phrase.split()
+            )
             end = clause.noun_end(first + len(phrase.split()) - 1)
             start, stop = clause.span(first + len(phrase.split()), max(end, first + len(phrase.split()) + 1))
             return Claimant(name=scene.text[start:stop], kind="organiser", start=start, end=stop)
-    return Claimant(name=signer.name, kind="organiser", start=signer.start, end=signer.end) if signer else None
+    signed = signer()
+    return signed and Claimant(name=signed.name, kind="organiser", start=signed.start, end=signed.end)

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from recuento.extract.events.clause import Clause
 from recuento.extract.events.scene import Scene
 from recuento.extract.events.words import NAME, PLACE, Row
 
@@ -43,7 +42,7 @@ def meets(scene: Scene, number: int, span: Span | None, sets: tuple[str, ...]) -
 
 
 def names_person(scene: Scene, number: int, span: Span) -> bool:
-    """Whether a span opens with the name of somebody: two capitalised words, titles apart, that are no place."""
+    """Whether a span opens with a person's name: two capitalised words, titles apart, no place."""
     clause, (first, last) = scene.clause(number), span
     while first < last and clause.lower[first] in scene.lex.closed.titles:
         first += 1
@@ -55,7 +54,7 @@ def names_person(scene: Scene, number: int, span: Span) -> bool:
 
 
 def type_of(scene: Scene, mention: Mention) -> str | None:
-    """The incident type of a mention; where its kind is a choice of the pack, by the first row whose zones hold."""
+    """The incident type of a mention; of a choice of the pack, that of the first row whose zones hold."""
     rows = scene.lex.incidents.kinds.get(mention.kind)
     if rows is None:
         return mention.kind

@@ -5,11 +5,18 @@ from collections.abc import Iterator, Sequence
 from recuento.extract.events.clause import Clause
 from recuento.extract.events.mention import Span
 from recuento.extract.events.scene import Hit, Scene
+from recuento.extract.events.words import Words
 from recuento.model import Figure, PersonNamed, content_id
 
 SHORTEST, LONGEST = 2, 6  # words of a name
+TITLES = 4  # words before a name in which a title may stand
 LIST_END = 40  # words after a phrase in which its list of names stands
-CONFIDENCE = {"person-identified": 0.85, "person-named-case": 0.8, "person-harmed": 0.8, "person-of-figure": 0.85}
+CONFIDENCE = {
+    "person-identified": 0.85,
+    "person-named-case": 0.8,
+    "person-harmed": 0.8,
+    "person-of-figure": 0.85,
+}
 
 
 def find_persons(scene: Scene, hits: Sequence[Hit], figures: Sequence[Figure]) -> list[PersonNamed]:
@@ -65,7 +72,7 @@ def of_phrase(scene: Scene, hit: Hit) -> Iterator[PersonNamed]:
 
 
 def role_near(scene: Scene, hit: Hit, *, suspects: bool) -> str | None:
-    """The role that the words of the sentence give, else those of the passage before it; None for suspects."""
+    """The role that the sentence's words give, else those of its passage before it; None for suspects."""
     demands = scene.lex.demands
     passage = scene.sentences[hit.sentence].passage
     for number in range(hit.sentence, -1, -1):
@@ -74,10 +81,19 @@ def role_near(scene: Scene, hit: Hit, *, suspects: bool) -> str | None:
         words = set(scene.clause(number).lower)
         if suspects and not words.isdisjoint(demands.suspects):
             return None
-        for role, marks in demands.roles.items():
-            if not words.isdisjoint(marks):
-                return role
+        found = [(role, marks) for role, marks in demands.roles.items() if not words.isdisjoint(marks)]
+        if found:
+            return nearest_role(scene.clause(number), hit, found) if number == hit.sentence else found[0][0]
     return None
+
+
+def nearest_role(clause: Clause, hit: Hit, found: Sequence[tuple[str, Words]]) -> str:
+    """The role whose word stands nearest to the phrase."""
+
+    def distance(entry: tuple[str, Words]) -> int:
+        return min(abs(k - hit.last) for k in range(clause.size) if clause.lower[k] in entry[1])
+
+    return min(found, key=distance)[0]
 
 
 def name_before(scene: Scene, hit: Hit) -> Span | None:
@@ -118,10 +134,11 @@ def names_after(scene: Scene, hit: Hit) -> Iterator[Span]:
 
 
 def name_from(scene: Scene, number: int, first: int) -> Span | None:
-    """The name that starts at word `first`: capitalised words and their links, titles left out, that are no place."""
+    """The name that starts at word `first`: capitalised words and links, no titles, no place."""
     clause, closed = scene.clause(number), scene.lex.closed
-    while clause.word(first) in closed.titles:
-        first += 1
+    for k in range(first, first + TITLES):
+        if clause.word(k) in closed.titles and clause.capital(k) == clause.capital(first):
+            first = k + 1
     last = first
     while clause.capital(last) or (clause.word(last) in closed.name_links and clause.capital(last + 1)):
         if last > first and clause.word(last) == "'s":
@@ -138,7 +155,11 @@ def is_name(clause: Clause, span: Span) -> bool:
     """Whether no word of capitalised words marks them as something else than a person's name."""
     words = clause.lower[span[0] : span[1]]
     lex = clause.lex
-    if clause.closed.titles & {words[-1]} or words[0] in clause.closed.determiners or words[0] in clause.closed.links:
+    if (
+        clause.closed.titles & {words[-1]}
+        or words[0] in clause.closed.determiners
+        or words[0] in clause.closed.links
+    ):
         return False
     return not any(word in lex.sets["unnamed"] or word[0].isdigit() or word in lex.skipped for word in words)
 

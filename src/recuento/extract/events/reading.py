@@ -5,9 +5,9 @@ from recuento.extract.events.mention import Mention, Span, meets
 from recuento.extract.events.scene import Hit, Scene
 from recuento.extract.events.words import VerbRow
 
-# How much each sign adds to the clearness of a mention. A told deed with its date is worth more than any noun.
+# How much each sign adds to the clearness of a mention: a told deed with its date is above any noun.
 VERB, DATED, PLACED, COUNTED, DOER, HAPPENED, PLAIN = 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 0.5
-BESIDE = 4  # words beside a noun phrase in which a date or a place is its own
+BESIDE = 5  # words beside a noun phrase in which a date or a place is its own
 REFERS_BACK = 3  # words before a noun phrase in which a word of `refers` makes it an occasion
 
 
@@ -21,9 +21,10 @@ def read_verb(scene: Scene, hit: Hit) -> Mention | None:
     closed = clause.closed
     if group & closed.modals or group & closed.negations or clause.word(start - 1) in closed.determiners:
         return None
-    subject = clause.subject(start)
     voice = voice_of(clause, hit, group, row)
-    if subject is None or voice is None:
+    reduced = voice == "passive" and group.isdisjoint(clause.lex.auxiliaries)
+    subject = (clause.noun_start(start - 1), start) if reduced and start else clause.subject(start)
+    if subject is None or voice is None or is_titled(clause, hit):
         return None
     end = clause.clause_end(hit.last)
     if voice == "active":
@@ -43,12 +44,17 @@ def read_verb(scene: Scene, hit: Hit) -> Mention | None:
 def voice_of(clause: Clause, hit: Hit, group: set[str], row: VerbRow) -> str | None:
     """Whether a verb stands in the active or the passive; None where its frame lacks what it must have."""
     closed, after = clause.closed, clause.word(hit.last)
+    if row.frame == "passive":
+        return "passive"
     if group & closed.be:
         return None if row.frame == "subject" else "passive"
     if row.frame != "object":
         return "active"
     if after in closed.actor_links:
         return "passive"
+    counted = {after, f"{after} {clause.word(hit.last + 1)}"} & closed.amounts
+    if counted and (len(after) < max(map(len, counted)) or clause.word(hit.last + 1)[:1].isdigit()):
+        return "active"
     bare = not after or after in STOPS or after == "," or after in closed.links or after in closed.openers
     return None if bare else "active"
 
@@ -58,11 +64,18 @@ def fits(scene: Scene, number: int, row: VerbRow, actor: Span | None, target: Sp
     whole = (0, scene.clause(number).size)
     if row.unless and meets(scene, number, whole, row.unless):
         return False
+    if row.frame == "subject" and actor is not None and row.subject:
+        actor = scene.clause(number).back_to_stop(actor[1])
     return (
         meets(scene, number, target, row.object)
         and meets(scene, number, actor, row.subject)
         and meets(scene, number, whole, row.needs)
     )
+
+
+def is_titled(clause: Clause, hit: Hit) -> bool:
+    """Whether the verb is a capitalised word of a name ("the group Town Is Being Burned")."""
+    return hit.first > 0 and clause.capital(hit.first) and clause.capital(hit.first - 1)
 
 
 def doer(clause: Clause, first: int, last: int) -> Span | None:
@@ -93,7 +106,7 @@ def surroundings(scene: Scene, number: int) -> float:
 
 
 def read_noun(scene: Scene, hit: Hit) -> Mention | None:
-    """ "a new attack on the town", "the protest began": an incident named by a noun, with a sign that it took place."""
+    """ "a new attack on the town", "the protest began": a noun, with a sign that it took place."""
     clause, closed = scene.clause(hit.sentence), scene.lex.closed
     first = clause.noun_start(hit.first)
     if not set(clause.lower[max(0, first - 2) : hit.first]).isdisjoint(closed.unreal):
@@ -110,12 +123,17 @@ def read_noun(scene: Scene, hit: Hit) -> Mention | None:
     near = signs_beside(scene, hit, first, end)
     told = clause.word(end) in closed.happened or clause.word(end + 1) in closed.happened
     told = told or not set(clause.lower[max(0, first - 4) : first]).isdisjoint(closed.launched)
-    clear = surroundings(scene, hit.sentence) + DOER * (actor is not None) + HAPPENED * told + 0.5 * (target is not None)
+    clear = (
+        surroundings(scene, hit.sentence)
+        + DOER * (actor is not None)
+        + HAPPENED * told
+        + 0.5 * (target is not None)
+    )
     if hit.trigger.kind not in scene.lex.incidents.kinds:
         clear += PLAIN
-    determined = first < hit.first or hit.trigger.plural
+    determined = first < hit.first
     signs = near + told + (actor is not None) + (target is not None)
-    if signs < 1 or clear < (1.0 if determined else 2.0):
+    if signs < (1 if determined else 2) or clear < (1.0 if determined else 2.0):
         return None
     actor = actor or doer(clause, 0, clause.size)
     return Mention(hit.sentence, first, end, hit.trigger.kind, "incident-noun", actor, target, clear)
@@ -125,8 +143,8 @@ def signs_beside(scene: Scene, hit: Hit, first: int, end: int) -> int:
     """How many dates and places stand in a noun phrase or right beside it."""
     clause = scene.clause(hit.sentence)
     start, stop = clause.span(max(0, first - BESIDE), min(clause.size, end + BESIDE))
-    around = (*scene.times[hit.sentence], *scene.places[hit.sentence])
-    return sum(start <= mention.start < stop for mention in around)
+    times = sum(start <= time.start < stop for time in scene.times[hit.sentence])
+    return times + sum(start <= place.start < stop for place in scene.places[hit.sentence])
 
 
 def is_modifier(scene: Scene, hit: Hit) -> bool:

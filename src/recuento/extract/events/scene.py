@@ -1,8 +1,9 @@
-"""One report as the rules of events see it: its triggers, and by sentence its words, times, places and figures."""
+"""One report as the rules of events see it: its triggers, and by sentence its words and mentions."""
 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple, Protocol, TypeVar
 
 from recuento.extract.events.clause import Clause
@@ -48,6 +49,7 @@ class Scene:
         self.layers = layers
         self.report = layers.report
         self.text = layers.report.text
+        self.small = lowered(self.text)
         self.lex = lexicon(layers.pack)
         self.context = context
         self.sentences: Sequence[Sentence] = layers.sentences
@@ -65,7 +67,7 @@ class Scene:
         """The words of a sentence, made once."""
         if number not in self._clauses:
             sentence = self.sentences[number]
-            self._clauses[number] = Clause(self.text, sentence.start, sentence.end, self.lex)
+            self._clauses[number] = Clause(self.text, self.small, sentence[:2], self.lex)
         return self._clauses[number]
 
     def place_in(self, number: int, start: int, end: int) -> PlaceMention | None:
@@ -84,10 +86,9 @@ class Scene:
         return found
 
     def _matches(self) -> Iterator[tuple[int, int, Trigger]]:
-        text = lowered(self.text)
+        text = self.small
         size = len(text)
-        for index, start, end in self.lex.automaton.find_matches_as_indexes(text):
-            trigger = self.lex.triggers[index]
+        for start, end, trigger in chain.from_iterable(search(text) for search in self.lex.searches):
             if trigger.part == "never":
                 continue
             if start and (text[start - 1].isalnum() or text[start - 1] in HYPHENS):

@@ -1,6 +1,7 @@
 """Who speaks: the organisation that a report's "we" is, and the subject of a verb as a speaker."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -21,15 +22,19 @@ class Signer(NamedTuple):
     end: int
 
 
+Signing = Callable[[], Signer | None]  # asked only where a "we" or a protest needs it
+
+
 @cache
 def signing(lex: Lexicon) -> re.Pattern[str]:
-    """ "From <Organisation> we", "We, the <Organisation>,": how an organisation names itself as the writer."""
+    """ "From <Organisation> we", "We, the <Organisation>,": an organisation names itself as the writer."""
     demands = lex.demands
     links, we = ("|".join(sorted(words)) for words in (demands.signed, demands.we))
     name = rf"(?P<%s>[^\W\d_a-z][^.,;:!?\n]{{2,{LONGEST_NAME}}}?)"
     article = "|".join(sorted(lex.closed.determiners))
     return re.compile(
-        rf"(?:^|(?<=[\n.!?”\"] )|(?<=\n))(?i:{links})\s+(?:(?i:{article})\s+)?{name % 'before'},?\s+(?i:{we})\b"
+        rf"(?:^|(?<=[\n.!?”\"] )|(?<=\n))(?i:{links})\s+(?:(?i:{article})\s+)?"
+        rf"{name % 'before'},?\s+(?i:{we})\b"
         rf"|\b(?i:{we}),\s+(?:(?i:{article})\s+)?{name % 'after'},"
     )
 
@@ -51,16 +56,35 @@ def signer_of(scene: Scene) -> Signer | None:
     return None
 
 
-def speaking_subject(scene: Scene, clause: Clause, verb: int) -> Claimant | None:
-    """The subject of the verb at word `verb` as the speaker; None for pronouns and where there is none."""
-    span = clause.subject(clause.group_start(verb))
+def speaking_subject(scene: Scene, clause: Clause, verb: int, *, main: bool = False) -> Claimant | None:
+    """The subject of the verb at word `verb` as the speaker; None for pronouns and where there is none.
+
+    With `main` the subject is that of the clause that the verb hangs on.
+    """
+    span = main_subject(clause, verb) if main else clause.subject(clause.group_start(verb))
     if span is None or clause.lower[span[0]] in clause.closed.pronouns or not speaks(clause, span):
         return None
     first, last = span
+    last = next((k for k in range(first + 1, last) if clause.past(k)), last)
     if last - first > 1 and clause.lower[first] in clause.closed.determiners:
         first += 1
     start, end = clause.span(first, last)
     return Claimant(name=" ".join(scene.text[start:end].split()), start=start, end=end)
+
+
+def main_subject(clause: Clause, verb: int) -> Span | None:
+    """The words from the last stop before a verb to the first verb after it, if they open as a subject."""
+    first = clause.back_to_stop(verb)[0]
+    opens = clause.word(first)
+    if opens in clause.closed.links or opens in clause.closed.openers or opens in clause.closed.conjunctions:
+        return None
+    ends = (
+        k
+        for k in range(first + 1, verb)
+        if clause.past(k) or clause.lower[k] in clause.lex.auxiliaries | {","}
+    )
+    last = next(ends, first)
+    return (first, last) if last > first else None
 
 
 def speaks(clause: Clause, span: Span) -> bool:

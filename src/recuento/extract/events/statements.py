@@ -1,4 +1,4 @@
-"""Statements: what somebody is quoted as saying, and indirect speech that warns, accuses or takes a position."""
+"""Statements: quotations, and indirect speech that warns, accuses or takes a position."""
 
 from collections.abc import Iterable, Sequence
 
@@ -15,8 +15,13 @@ def find_statements(scene: Scene, demands: Sequence[Demand]) -> list[Statement]:
     found: list[Statement] = []
     for attribution in scene.layers.attributions:
         rule = rule_of(scene, attribution)
-        start, end = words_alone(scene.text, attribution.start, attribution.end)
-        if rule is None or start >= end or covered(start, end, (*found, *demands)):
+        if rule is None:
+            continue
+        last = attribution.end
+        if rule == "statement-indirect":
+            last = min(last, scene.sentences[scene.sentence_at(attribution.start)].end)
+        start, end = words_alone(scene.text, attribution.start, last)
+        if start >= end or covered(start, end, (*found, *demands)):
             continue
         found.append(statement(scene, attribution, (start, end), rule))
     return found
@@ -26,14 +31,22 @@ def rule_of(scene: Scene, attribution: Attribution) -> str | None:
     """The rule by which an attribution is a statement, or None."""
     words, text = scene.lex.demands, scene.text[attribution.start : attribution.end]
     length = len(text.split())
-    if attribution.name is None:
+    if attribution.name is None or is_stray(attribution):
         return None
     if is_quotation(scene.text, attribution):
         return "statement-quoted" if length >= words.quote_shortest and tells(scene, text) else None
     cues = attribution.cue.lower().split()
     strong = any(cue in words.statement_cues for cue in cues)
-    whole = length >= words.statement_shortest and text.split()[0].lower() not in (scene.lex.closed.links | scene.lex.closed.not_where)
+    whole = length >= words.statement_shortest and text.split()[0].lower() not in (
+        scene.lex.closed.links | scene.lex.closed.not_where
+    )
     return "statement-indirect" if strong and whole and tells(scene, text) else None
+
+
+def is_stray(attribution: Attribution) -> bool:
+    """Whether the speaker is a single small word of no known kind: an adverb or a noun taken for somebody."""
+    name = attribution.name or ""
+    return attribution.kind == "unknown" and name.islower() and len(name.split()) == 1
 
 
 def is_quotation(text: str, attribution: Attribution) -> bool:
@@ -48,7 +61,8 @@ def tells(scene: Scene, text: str) -> bool:
     words = text.lower().replace("’", "'").split()
     endings = scene.lex.closed.past_endings
     return any(
-        word in scene.lex.auxiliaries or word in scene.lex.closed.pronouns or word.endswith(endings) for word in words
+        word in scene.lex.auxiliaries or word in scene.lex.closed.pronouns or word.endswith(endings)
+        for word in words
     )
 
 

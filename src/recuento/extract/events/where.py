@@ -1,4 +1,4 @@
-"""When and where an incident took place: what its own clause says, then its passage, then the report's opening."""
+"""When and where an incident took place: by its clause, its passage, then the report's opening."""
 
 from collections.abc import Iterator, Sequence
 
@@ -25,7 +25,7 @@ def time_of(scene: Scene, mention: Mention, start: int, end: int) -> TimeMention
 
 
 def place_of(scene: Scene, mention: Mention) -> PlaceRef | None:
-    """The place that holds for a mention: named in its target, else where its sentence, passage or the opening says."""
+    """The place that holds for a mention: by its target, else its sentence, its passage or the opening."""
     own = where_said(scene, mention.sentence, mention.actor, mention.target)
     clause = scene.clause(mention.sentence)
     if own:
@@ -81,14 +81,16 @@ def located(scene: Scene, number: int, actor: Span | None, target: Span | None) 
         while clause.word(before) in clause.closed.determiners or clause.word(before) == ",":
             before -= 1
         done_to = target is not None and target[0] <= first < target[1]
-        if done_to and clause.word(before) not in clause.closed.not_where:
-            yield place
-        elif place.start == scene.sentences[number].start or clause.word(before) in locative:
+        opens = place.start == scene.sentences[number].start
+        stands = (
+            clause.word(before) not in clause.closed.not_where if done_to else clause.word(before) in locative
+        )
+        if stands or opens:
             yield place
 
 
 def opening_of(scene: Scene, number: int) -> int | None:
-    """The sentence of an earlier passage, in the report's opening, that names a day and a place; None far from it."""
+    """The sentence in the report's opening that names a day and a place; None far from it."""
     passage = scene.sentences[number].passage
     if passage > OPENING + 1:
         return None

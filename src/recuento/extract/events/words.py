@@ -16,7 +16,10 @@ PERSON, PROPERTY = "@person", "@property"  # in a set: the nouns of people, or o
 
 
 class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One line of a choice of type: every zone named must hold a word of one of its sets, none those of `without`."""
+    """One line of a choice of type: every zone named must hold a word of one of its sets.
+
+    The sentence must hold none of `without`, the target none of `not_target`.
+    """
 
     type: str
     target: tuple[str, ...] = ()
@@ -29,10 +32,11 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class VerbRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs of one kind. `frame`: object (a doer and an object), subject (only a subject) or any.
+    """Verbs of one kind, and what they ask for.
 
-    `object` and `subject` name the sets that the words there must meet, `needs` those of the sentence, `unless` those
-    that it must not hold.
+    `frame` is object (a doer and an object), passive (only that), subject (only a subject) or any. `object` and
+    `subject` name the sets that the words there must meet, `needs` those that the sentence must, `unless` those that
+    it must not.
     """
 
     kind: str
@@ -53,6 +57,7 @@ class ClosedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relatives: Words
     openers: Words
     links: Words
+    amounts: Words
     owners: Words
     actor_links: Words
     target_links: Words
@@ -94,7 +99,7 @@ class IncidentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PersonRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Phrases beside which a named victim or detainee stands; `role` is null where `roles` decides by the words before."""
+    """Phrases beside which a named victim or detainee stands; without `role` the words around decide it."""
 
     rule: str
     phrases: tuple[str, ...]
@@ -106,6 +111,7 @@ class DemandWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     demand: Words
     demand_after_subject: Words
+    gerunds: Words
     call_for: Words
     call_on: Words
     call_on_links: Words
@@ -135,7 +141,7 @@ class DemandWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Trigger(NamedTuple):
-    """What a phrase found in the text sets off: `part` noun, verb, never, demand, call_for, call_on, must or person."""
+    """What a phrase sets off; `part` is noun, verb, never, demand, call_for, call_on, must or person."""
 
     part: str
     kind: str = ""
@@ -144,19 +150,31 @@ class Trigger(NamedTuple):
     person: PersonRule | None = None
 
 
+class Search:
+    """Phrases and what they set off, found in a text; of overlapping ones the leftmost longest."""
+
+    def __init__(self, entries: Iterable[tuple[str, Trigger]]) -> None:
+        found: dict[str, Trigger] = {}
+        for phrase, trigger in entries:
+            found.setdefault(phrase, trigger)
+        self._triggers = tuple(found.values())
+        self._automaton = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest)
+
+    def __call__(self, text: str) -> Iterator[tuple[int, int, Trigger]]:
+        """Start, end and trigger of each phrase in a text in lower case, within words too."""
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            yield start, end, self._triggers[index]
+
+
 class Lexicon:
-    """The words of a pack, the automaton that finds the triggers, and the sets with the nouns of `groups.yml`."""
+    """The words of a pack, the searches for triggers, and the sets with the nouns of `groups.yml`."""
 
     def __init__(self, pack: Pack) -> None:
         self.incidents = incidents = pack.section("incidents", IncidentWords)
         self.demands = demands = pack.section("demands", DemandWords)
         self.closed = incidents.words
         groups = pack.section("groups", GroupWords)
-        found: dict[str, Trigger] = {}
-        for phrase, trigger in (*self._incident_triggers(incidents), *self._demand_triggers(demands)):
-            found.setdefault(phrase, trigger)
-        self.triggers = tuple(found.values())
-        self.automaton = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest)
+        self.searches = (Search(self._incident_triggers(incidents)), Search(self._demand_triggers(demands)))
         self.sets = {name: set_words(words, groups, incidents) for name, words in incidents.sets.items()}
         closed = self.closed
         self.auxiliaries = closed.be | closed.have | closed.modals

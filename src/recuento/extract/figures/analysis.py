@@ -15,13 +15,13 @@ class Analysis:
     """A sentence with its phrases and harm mentions; the shared questions of the rules."""
 
     def __init__(self, sheet: Sheet, pack: Pack) -> None:
-        self.sheet = sheet
-        self.tokens, self.lowers, self.tags = sheet.tokens, sheet.lowers, sheet.tags
         self.lexicon: Lexicon = lexicon(pack)
+        self.mentions: list[HarmMention] = find_mentions(sheet.lowers, sheet.tags, self.lexicon)
+        self.sheet = sheet = sheet._replace(verbal=_verbal(self.mentions))
+        self.tokens, self.lowers, self.tags = sheet.tokens, sheet.lowers, sheet.tags
         self.grammar: Grammar = grammar(pack)
         self.words = self.grammar.words
         self.phrases: list[Phrase] = Chunker(sheet, self.lexicon, self.grammar).phrases()
-        self.mentions: list[HarmMention] = find_mentions(self.lowers, self.tags, self.lexicon)
         self.phrase_at: dict[int, int] = {
             k: number for number, phrase in enumerate(self.phrases) for k in range(phrase.first, phrase.last)
         }
@@ -229,3 +229,13 @@ class Analysis:
         )
         follows = self.mention_at.get(at)
         return inside or (follows is not None and bool(follows.of("state", "transitive", "intransitive", "weapon")))
+
+
+def _verbal(mentions: Sequence[HarmMention]) -> frozenset[int]:
+    """The tokens of harm verbs of several words."""
+    return frozenset(
+        k
+        for m in mentions
+        if m.last - m.first > 1 and m.of("transitive", "intransitive", "weapon") and not m.of("noun", "victim")
+        for k in range(m.first, m.last)
+    )

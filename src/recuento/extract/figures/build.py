@@ -7,7 +7,7 @@ from recuento.extract.context import Context
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidates import Candidate
 from recuento.extract.figures.fields import field_tables, modality_of
-from recuento.extract.figures.scope import Situated, scopes
+from recuento.extract.figures.scope import Scope, Situated, scopes
 from recuento.extract.layers import Layers
 from recuento.extract.days import edtf_days, time_days
 from recuento.model import Actor, Base, Figure, TimeMention, content_id
@@ -39,14 +39,22 @@ def build_figures(layers: Layers, context: Context, drafts: Sequence[Draft]) -> 
     figures = []
     for number, draft in enumerate(drafts):
         subset = ids[draft.whole] if draft.whole is not None and draft.whole != number else None
-        held = Held(ids[number], subset, times[number], *covered[number])
+        scope = covered[number]
+        time = times[number]
+        if scope.source is not None and not _own_time(layers, draft, time):
+            time = times[scope.source]
+        held = Held(ids[number], subset, time, scope.scope, scope.rule)
         figures.append(_figure(layers, context, draft, held))
     return tuple(figures)
 
 
-def _scopes(
-    layers: Layers, drafts: Sequence[Draft], times: Sequence[TimeMention | None]
-) -> list[tuple[str, str]]:
+def _own_time(layers: Layers, draft: Draft, time: TimeMention | None) -> bool:
+    """Whether a time stands in the draft's own sentence."""
+    sentence = layers.sentences[draft.candidate.sentence]
+    return time is not None and sentence.start <= time.start < sentence.end
+
+
+def _scopes(layers: Layers, drafts: Sequence[Draft], times: Sequence[TimeMention | None]) -> list[Scope]:
     situated = [_situated(layers, drafts, number, times[number]) for number in range(len(drafts))]
     published = edtf_days(layers.report.published)
     return scopes(situated, layers.pack, published[1] if published else None)
@@ -59,10 +67,10 @@ def _situated(layers: Layers, drafts: Sequence[Draft], number: int, time: TimeMe
     beside = [other.candidate for other in drafts if other.analysis is a and other is not draft]
     first = max((c.last for c in beside if c.last <= candidate.first), default=0)
     last = min((c.first for c in beside if c.first >= candidate.last), default=len(a.lowers))
-    sentence = layers.sentences[candidate.sentence]
-    own = time is not None and sentence.start <= time.start < sentence.end
+    own = _own_time(layers, draft, time)
+    passage = layers.sentences[candidate.sentence].passage
     return Situated(
-        candidate, a, (first, last), sentence.passage, draft.whole, time_days(time) if time else None,
+        candidate, a, (first, last), passage, draft.whole, time_days(time) if time else None,
         dated=own and time is not None and time.precision in ("day", "hour"),
         named=own and time is not None and _names_event(a, time),
     )  # fmt: skip
@@ -118,7 +126,7 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
         modality=modality, scope=held.scope,
         when=time.edtf if time else None, when_text=time.text if time else None,
         when_precision=time.precision if time else None,
-        place=context.place_for(quote_start, quote_end),
+        place=context.place_for(quote_start, quote_end, lead=held.scope in ("incident", "cumulative")),
         attributed_to=context.claimant_for(start, end),
         actor=_actor(layers, draft), subset_of=held.subset_of, rules=tuple(rules),
     )  # fmt: skip

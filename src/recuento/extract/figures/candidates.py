@@ -73,6 +73,8 @@ def from_told(a: Analysis, told: Sequence[Told], sentence: int) -> list[Candidat
 def _explicit(a: Analysis, frame: Frame, phrase: Phrase, sentence: int) -> Candidate | None:
     quantity = phrase.quantity
     assert quantity is not None
+    if frame.rule == "counted-noun" and (phrase.noun is None or phrase.noun.kind == "not_counted"):
+        phrase = phrase._replace(noun=PERSON)  # the harm noun itself is counted: "no injuries"
     unit = unit_of(frame.measure, phrase, quantity)
     if unit is None or not _counts(a, frame, phrase, quantity):
         return None

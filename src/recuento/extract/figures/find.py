@@ -13,6 +13,7 @@ from recuento.extract.figures.parts import find_parts
 from recuento.extract.figures.phrases import Sheet
 from recuento.extract.figures.quantities import find_quantities
 from recuento.extract.figures.screen import counting
+from recuento.extract.figures.victims import once_told
 from recuento.extract.layers import Layers
 from recuento.extract.sentences import Sentence
 from recuento.extract.tagger import tag
@@ -38,7 +39,7 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
         drafts += _drafts(analysis, candidates, pairs, drafts)
         if candidates:
             before, previous = [c for c in candidates if c.explicit], number
-    return settle(layers, context, build_figures(layers, context, drafts))
+    return settle(layers, context, build_figures(layers, context, once_told(drafts)))
 
 
 def analyse(layers: Layers, sentence: Sentence, profile: Profile) -> Analysis | None:
@@ -47,7 +48,7 @@ def analyse(layers: Layers, sentence: Sentence, profile: Profile) -> Analysis | 
     lowers = [token.lower for token in tokens]
     if lexicon(layers.pack).trigger_words.isdisjoint(lowers):
         return None
-    times = [t for t in layers.times if sentence.start <= t.start < sentence.end and t.type != "DURATION"]
+    times = [t for t in layers.times if sentence.start <= t.start < sentence.end and (t.type != "DURATION" or t.edtf)]
     timed = frozenset(
         k for k, token in enumerate(tokens) if any(t.start <= token.start < t.end for t in times)
     )

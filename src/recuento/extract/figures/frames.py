@@ -131,7 +131,11 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
     if not perfect and senses[0].form in PASSIVE_FORMS and _is_reduced(a, mention, number):
         return None
     actor = a.subject(mention.first)
-    return Frame(senses[0].measure, tuple(a.conjuncts_right(number)), actor, "active-object", mention, senses[0])
+    victims = a.conjuncts_right(number)
+    sense = senses[0]
+    if sense.part == "weapon" and a.lexicon.to_death.at(a.lowers, a.phrases[victims[-1]].last):
+        sense = sense._replace(measure="killed", part="transitive")
+    return Frame(sense.measure, tuple(victims), actor, "active-object", mention, sense)
 
 
 def _is_reduced(a: Analysis, mention: HarmMention, number: int) -> bool:
@@ -195,12 +199,32 @@ def intransitive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
     senses = mention.of("intransitive")
     if not senses or (a.lower(mention.first - 1) in a.words.articles and mention.last == mention.first + 1):
         return None
+    start = a.group_start(mention.first)
+    if senses[0].form in ("past", "third", "base") and a.has_be(start, mention.first):
+        return None  # "people who were gathered there" take no part
     number = a.subject(mention.first)
     if number is None:
         number = a.phrase_ending(mention.first)
     if number is None:
         return None
     return Frame(senses[0].measure, tuple(a.conjuncts_left(number)), None, "intransitive-subject", mention, senses[0])
+
+
+def in_shelter(a: Analysis, mention: HarmMention) -> Frame | None:
+    """People said to be in a shelter: "15,000 people were in 33 relief camps"."""
+    if mention.senses[0].part != "shelter":
+        return None
+    at = mention.first
+    while at > 0 and (a.phrase_at.get(at - 1) == a.phrase_at.get(mention.first) or a.tag(at - 1) in ("NUM", "ADJ", "DET", "ADV")):
+        at -= 1
+    if a.lower(at - 1) not in a.words.gap_openers:
+        return None
+    verb = at - 1
+    inside = a.lower(verb - 1) in a.lexicon.harms.sheltering
+    number = a.subject(verb - 1 if inside else verb) if inside or a.has_be(a.group_start(verb), verb) else None
+    if number is None or a.phrases[number].quantity is None:
+        return None
+    return Frame("displaced", (number,), None, "in-shelter", mention, mention.senses[0])
 
 
 def inverted(a: Analysis, mention: HarmMention) -> Frame | None:
@@ -248,6 +272,7 @@ RULES: tuple[Rule, ...] = (
     copular_state,
     intransitive_subject,
     possessive_harm,
+    in_shelter,
 )
 
 

@@ -42,6 +42,9 @@ class HarmWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs_verb: dict[str, frozenset[str]]
     tolls: dict[str, tuple[str, ...]]
     toll_links: frozenset[str]
+    shelters: tuple[str, ...]
+    sheltering: frozenset[str]
+    to_death: tuple[str, ...]
     labels: dict[str, tuple[str, ...]]
     label_marks: frozenset[str]
 
@@ -136,6 +139,7 @@ class Lexicon:
         }
         self.labels: WordTable[str] = WordTable.of_lists(harms.labels)
         self.nouns: WordTable[NounSense] = WordTable(dict(self._nouns(groups)).items())
+        self.to_death = WordTable((phrase, True) for phrase in harms.to_death)
         self.complements = {
             measure: WordTable((phrase, True) for phrase in causative.complements)
             for measure, causative in harms.causatives.items()
@@ -154,6 +158,9 @@ class Lexicon:
                     one, many = plural_of(word, plurals)
                     yield one, Sense(measure, part, "singular", one)
                     yield many, Sense(measure, part, "plural", one)
+        for word in harms.shelters:
+            for form in plural_of(word, plurals):
+                yield form, Sense("displaced", "shelter", "any", word)
         for measure, causative in harms.causatives.items():
             yield from ((verb, Sense(measure, "causative", "any", verb)) for verb in sorted(causative.verbs))
 

@@ -31,13 +31,15 @@ class Phrase(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sentence laid out for the rules: tokens, word classes, quantities, tokens that belong to times."""
+    """A sentence laid out for the rules: tokens, word classes, quantities, tokens that belong to times, and
+    tokens of harm verbs of several words, which are in no phrase ("shot dead")."""
 
     tokens: Sequence[Token]
     lowers: Sequence[str]
     tags: Sequence[str]
     quantities: Sequence[Quantity]
     timed: frozenset[int]
+    verbal: frozenset[int] = frozenset()
 
 
 class Chunker:
@@ -62,7 +64,7 @@ class Chunker:
 
     def _phrase_at(self, at: int) -> Phrase | None:
         tag = self.sheet.tags[at]
-        if at in self.sheet.timed:
+        if at in self.sheet.timed or at in self.sheet.verbal:
             return None
         if at in self.opening:
             return self._quantified(at, at, "")
@@ -90,7 +92,7 @@ class Chunker:
         quantity = self.opening[at]
         end = quantity.stop
         partitive = False
-        if end < len(self.sheet.tokens) and self.sheet.lowers[end] in self.grammar.words.of:
+        if end < len(self.sheet.tokens) and self.sheet.lowers[end] in self.grammar.words.of and quantity.kind != "zero":
             inner = self._phrase_at(end + 1) if end + 1 < len(self.sheet.tokens) else None
             if inner:
                 partitive = True
@@ -113,13 +115,24 @@ class Chunker:
         """The end of the run of nominal words from `at`."""
         seen_noun = False
         while at < len(self.sheet.tokens):
-            if at in self.sheet.timed or (at in self.opening and (seen_noun or not opened)):
+            if at in self.sheet.timed or at in self.opening or at in self.sheet.verbal:
                 break
+            supplied = self._supplied(at) if opened else None
+            if supplied is not None:
+                at = supplied
+                continue
             if not self._extends(at, bare=False, seen_noun=seen_noun, opened=opened):
                 break
             seen_noun = self.sheet.tags[at] in ("NOUN", "PROPN")
             at += 1
         return at
+
+    def _supplied(self, at: int) -> int | None:
+        """The end of a short remark in square brackets, as transcripts have ("no [further] casualties"), or None."""
+        if self.sheet.lowers[at] != "[":
+            return None
+        close = next((k for k in range(at + 1, min(at + 4, len(self.sheet.lowers))) if self.sheet.lowers[k] == "]"), None)
+        return close + 1 if close is not None and close + 1 < len(self.sheet.lowers) else None
 
     def _extends(self, at: int, *, bare: bool, seen_noun: bool = False, opened: bool = True) -> bool:
         """Whether token `at` goes on with a phrase."""
@@ -129,8 +142,6 @@ class Chunker:
         following = self.sheet.tags[at + 1] if at + 1 < len(self.sheet.tags) else ""
         if lower in self.grammar.words.possessive:
             return seen_noun and (following in NOMINAL or at + 1 in self.opening)
-        if lower in ("[", "]"):  # transcripts mark words supplied by the transcriber
-            return opened and not bare
         if lower == "-":
             return at + 1 < len(self.sheet.tokens) and following in NOMINAL | {"VERB"} and self._glued(at)
         if tag in ("NOUN", "PROPN", "NUM"):

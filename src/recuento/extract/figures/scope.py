@@ -82,31 +82,37 @@ def _parts_clauses(a: Analysis, at: int) -> bool:
     return a.lower(at) in CLAUSE_MARKS or a.tag(at) == "CCONJ"
 
 
-def scopes(drafts: Sequence[Situated], pack: Pack, published: date | None) -> list[tuple[str, str]]:
-    """(scope, rule) of each draft."""
+class Scope(NamedTuple):
+    """A scope, the rule that gave it, and the number of the draft that it was taken over from, if any."""
+
+    scope: str
+    rule: str
+    source: int | None = None
+
+
+def scopes(drafts: Sequence[Situated], pack: Pack, published: date | None) -> list[Scope]:
+    """The scope of each draft."""
     tables = scope_tables(pack)
     own = [_own(draft, tables, published) for draft in drafts]
     running = _is_running(own)
-    found = list(own)
+    found: list[Scope | None] = [Scope(*scope) if scope else None for scope in own]
     for number, draft in enumerate(drafts):
         if found[number] is None and draft.whole is not None and draft.whole < number:
-            found[number] = _inherited(found[draft.whole], "part")
+            whole = found[draft.whole]
+            found[number] = Scope(whole.scope, "scope-of-part", draft.whole) if whole else None
     for number, draft in enumerate(drafts):
         if found[number] is None:
             found[number] = _of_neighbours(drafts, own, number)
         if found[number] is None and running and not draft.dated:
-            found[number] = ("cumulative", "scope-of-report")
-    return [scope or ("incident", "scope-default") for scope in found]
+            toll = next(k for k, scope in enumerate(own) if scope and scope[0] == "cumulative")
+            found[number] = Scope("cumulative", "scope-of-report", toll)
+    return [scope or Scope("incident", "scope-default") for scope in found]
 
 
 def _is_running(own: Sequence[tuple[str, str] | None]) -> bool:
     """Whether a report tells of a running toll: of its first figures with a scope of their own, most are cumulative."""
-    told = [scope[0] for scope in own if scope][:FIRST_FIGURES]
+    told = [scope[0] for scope in own if scope and scope[0] != "stock"][:FIRST_FIGURES]
     return bool(told) and told.count("cumulative") * 2 > len(told)
-
-
-def _inherited(scope: tuple[str, str] | None, how: str) -> tuple[str, str] | None:
-    return (scope[0], f"scope-of-{how}") if scope else None
 
 
 def _own(draft: Situated, tables: ScopeTables, published: date | None) -> tuple[str, str] | None:
@@ -163,17 +169,17 @@ def _of_toll(a: Analysis, candidate: Candidate, tables: ScopeTables) -> tuple[st
 
 def _of_neighbours(
     drafts: Sequence[Situated], own: Sequence[tuple[str, str] | None], number: int
-) -> tuple[str, str] | None:
+) -> Scope | None:
     """The running scope of the same sentence, else of a figure before it in the passage or of the report's toll."""
     me = drafts[number]
     for k, other in enumerate(drafts):
         scope = own[k]
         if scope and other.candidate.sentence == me.candidate.sentence and scope[0] in ("cumulative", "background"):
-            return scope[0], "scope-of-sentence"
+            return Scope(scope[0], "scope-of-sentence", k)
     if me.dated:
         return None
     for k in range(number - 1, -1, -1):
         scope = own[k]
         if scope and scope[0] == "cumulative" and drafts[k].passage == me.passage:
-            return "cumulative", "scope-of-passage"
+            return Scope("cumulative", "scope-of-passage", k)
     return None

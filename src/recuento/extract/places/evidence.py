@@ -9,6 +9,7 @@ from recuento.gazetteer import Entry
 # Points, set by hand on development reports of local and national newspapers. A sum of 0 and more is a place.
 KIND_POINTS = {"country": 3.0, "region": 2.5, "adm1": 1.8, "adm2": 0.5}
 CITY_LOG = 4.6  # a city of this many digits (40,000 people) is worth nothing by itself
+LANDMARK = -1.5  # the Kremlin says, at the Kremlin: only the second is a place
 MANY_WORDS = 1.5
 COMMON_WORD = -3.5
 GIVEN_NAME = -1.2
@@ -23,9 +24,13 @@ BEFORE_NAME = -2.6
 AFTER_NAME = -2.6
 BEFORE_BODY = 1.2
 BEFORE_PERSON_VERB = -0.7
+BEFORE_RESIDENT = 2.2
+BEFORE_LATER_BODY = 0.0
+OF_BODY = -2.0
+MAYBE_PERSON = -3.0
 AGE = -5.0
 POSSESSIVE = 0.3
-SAINT_POSSESSIVE = -3.0
+SAINT_POSSESSIVE = -7.0
 HYPHEN_SECOND = -1.2
 ACRONYM = -2.0
 CAPLESS = -1.2
@@ -34,6 +39,8 @@ CAPLESS = -1.2
 def prior(entries: tuple[Entry, ...]) -> float:
     """What the best place of that name is worth."""
     best = entries[0]
+    if best.precision == "landmark":
+        return LANDMARK
     if best.kind != "city":
         return KIND_POINTS[best.kind]
     return max(-1.6, min(2.0, log10(max(entry.population for entry in entries) + 1) - CITY_LOG))
@@ -57,7 +64,7 @@ def evidence(line: Line, first: int, last: int, entries: tuple[Entry, ...], peop
         points += CAPLESS
     elif line.opens(first):
         points += OPENS_SENTENCE
-    return points + _person(line, first, last, people) + _before(line, first) + _after(line, first, last)
+    return points + _person(line, first, last, people) + _before(line, first, plain_city=entries[0].kind == "city") + _after(line, first, last)
 
 
 def _person(line: Line, first: int, last: int, people: People) -> float:
@@ -66,14 +73,18 @@ def _person(line: Line, first: int, last: int, people: People) -> float:
     lower = line.tokens[first].lower
     if lower in people.surnames:
         return NAMED_PERSON
-    return TITLED_PERSON if lower in people.titled else 0.0
+    if lower in people.titled:
+        return TITLED_PERSON
+    return MAYBE_PERSON if lower in people.maybe else 0.0
 
 
-def _before(line: Line, first: int) -> float:
+def _before(line: Line, first: int, *, plain_city: bool) -> float:
     words = line.words
     before = line.lower(first - 1)
     if before in words.articles:
         before = line.lower(first - 2)
+    if before == words.of_word and line.lower(first - 2) in words.bodies and line.caps[first - 2] and plain_city:
+        return OF_BODY
     if before in words.strong_prepositions:
         return STRONG_PREPOSITION
     if before in words.weak_prepositions:
@@ -102,11 +113,27 @@ def _after(line: Line, first: int, last: int) -> float:
     if not line.joined(last):
         saint = last > first and line.lower(first) in words.saints
         return (SAINT_POSSESSIVE if saint else POSSESSIVE) if after == "'s" else 0.0
+    if after in words.residents and not line.caps[last + 1]:
+        return BEFORE_RESIDENT
     if after in words.bodies or after in words.types or after in words.landmarks:
         return BEFORE_BODY
     if line.caps[last + 1] and not line.title and not line.capless:
+        if _body_follows(line, last + 1):
+            return BEFORE_LATER_BODY
         known = after in words.honorifics or after in words.suffixes or after in words.months_and_days
         return 0.0 if known else BEFORE_NAME
     if first == last and after in words.person_verbs:
         return BEFORE_PERSON_VERB
     return 0.0
+
+
+def _body_follows(line: Line, at: int) -> bool:
+    """Whether the capitalised words from `at` on end as the name of a body ("Volunteer Fire Department")."""
+    for k in range(at, min(at + 4, len(line))):
+        if not line.caps[k]:
+            return False
+        if line.lower(k) in line.words.bodies:
+            return line.lower(at) not in line.words.given
+        if not line.joined(k):
+            return False
+    return False

@@ -9,6 +9,7 @@ from recuento.gazetteer import Entry, Gazetteer
 FORM_POINTS = 2.5
 AFTER_COMMA = 2.0
 DEMONYM_POINTS = 1.0
+BIG = 100_000
 
 
 def known_spot(line: Line, at: int, run: int, people: People, gazetteer: Gazetteer) -> Spot | None:
@@ -21,7 +22,7 @@ def known_spot(line: Line, at: int, run: int, people: People, gazetteer: Gazette
         if demonym and demonym.last >= last:
             return demonym
         entries = _entries(line, at, last, gazetteer)
-        if entries:
+        if entries and not _body_of_larger(line, at, last, entries, gazetteer):
             points = evidence(line, at, last, entries, people)
             return spot_of(line, at, last, entries, points, "known-name")
     return demonym
@@ -42,12 +43,21 @@ def _entries(line: Line, first: int, last: int, gazetteer: Gazetteer) -> tuple[E
     words = line.words
     if first == last and (line.lower(first) in words.never or line.lower(first) in words.months_and_days):
         return ()
-    if last > first and line.lower(first) in words.fillers and line.lower(first) not in words.articles:
+    if last > first and (line.lower(first) in words.strong_prepositions or line.lower(first) in words.weak_prepositions):
         return ()
     if last > first and line.lower(first) in words.articles and not line.caps[last]:
         return ()
     name = line.words_of(first, last)
     return () if len(name) < 3 or not name[-1].isalpha() else gazetteer.lookup(name)
+
+
+def _body_of_larger(line: Line, first: int, last: int, entries: tuple[Entry, ...], gazetteer: Gazetteer) -> bool:
+    """Whether a small town's name is rather a body of the state or country it begins with ("Michigan Center")."""
+    noun = line.lower(last)
+    if first == last or noun not in line.words.bodies or noun in line.words.types or entries[0].population > BIG:
+        return False
+    larger = gazetteer.lookup(line.words_of(first, last - 1))
+    return bool(larger) and larger[0].kind in ("country", "adm1")
 
 
 def spot_of(line: Line, first: int, last: int, entries: tuple[Entry, ...], points: float, rule: str) -> Spot:
@@ -86,7 +96,7 @@ def demonym_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
             continue
         code = gazetteer.demonym(line.words_of(at, last))
         entry = gazetteer.country(code) if code else None
-        if entry:
+        if entry and not (line.lower(at - 1) in line.words.given and line.joined(at - 1)):
             spot = spot_of(line, at, last, (entry,), DEMONYM_POINTS, "demonym")
             spot.kind = "demonym"
             return spot

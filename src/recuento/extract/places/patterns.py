@@ -63,11 +63,13 @@ def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | No
         kind = words.types.get(line.lower(noun))
         if kind is None or not line.joined(noun - 1) or not line.caps[noun - 1] or line.lower(at) in words.fillers:
             continue
+        if gazetteer.demonym(line.words_of(at, noun - 1)):
+            return None
         full = gazetteer.lookup(line.words_of(at, noun))
         base = gazetteer.lookup(line.words_of(at, noun - 1))
         entries = full or fitting(base, kind)
         generic = line.lower(noun) in words.generic and not line.caps[noun]
-        if not entries and (generic or noun - at > 2 or not _fresh(line, at, noun - 1) or kind in LOCAL):
+        if not entries and (not _fresh(line, at, noun - 1) or _body(line, at, noun) or noun - at > 2 or kind in LOCAL):
             return None
         if noun - at == 1 and not full and _plain(line, at, at):
             return None
@@ -77,6 +79,14 @@ def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | No
         spot.typed = not generic or bool(full)
         return spot
     return None
+
+
+def _body(line: Line, at: int, noun: int) -> bool:
+    """Whether an unknown name with that noun is rather a body: "Wildlife Department", but not "in Lakes District"."""
+    words = line.words
+    if line.lower(noun) in words.generic:
+        return True
+    return line.caps[noun] and line.lower(noun) in words.bodies and line.lower(at - 1) not in words.unknown_prepositions
 
 
 def fitting(entries: tuple[Entry, ...], kind: str) -> tuple[Entry, ...]:

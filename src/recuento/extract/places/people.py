@@ -8,17 +8,24 @@ from recuento.extract.places.words import PlaceWords
 PAIR = re.compile(r"\b([A-Z][\w’'-]*)\.? (?:[A-Z]\.? |[“\"][^”\"]{1,20}[”\"] )?([A-Z][\w’-]*[a-z])(?: ([A-Z][\w’-]*[a-z]))?")
 AGED = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?(?:[A-Z][\w’'-]+ )?([A-Z][\w’-]*[a-z]),? (?:, ?|\()\d\d?\b(?! [A-Za-z]+ \d)")
 
+ALONE = re.compile(r"(?<![A-Z][a-z] )\b([A-Z][\w’-]*[a-z]) ([a-z]+)\b")
+
 
 class People(NamedTuple):
-    """Words that name persons in a report: `surnames` after a given name or with an age, `titled` after a title only."""
+    """Words that name persons in a report.
+
+    `surnames` stand after a given name or with an age, `titled` after a title only, `maybe` after an unknown
+    capitalised word and elsewhere alone, where a person does something.
+    """
 
     surnames: frozenset[str]
     titled: frozenset[str]
+    maybe: frozenset[str]
 
 
 def people(text: str, words: PlaceWords) -> People:
     """The surnames (lower case) that the text gives with a given name, a title or an age."""
-    surnames, titled = set(), set()
+    surnames, titled, second_words = set(), set(), set()
     at = 0
     while match := PAIR.search(text, at):
         at = match.start(2)
@@ -31,5 +38,14 @@ def people(text: str, words: PlaceWords) -> People:
                 surnames.add(third)
         elif first in words.honorifics:
             titled.add(second)
+        elif not _ordinary(first, words):
+            second_words.add(second)
     surnames |= {match.group(1).lower() for match in AGED.finditer(text)}
-    return People(frozenset(surnames), frozenset(titled))
+    acting = {match.group(1).lower() for match in ALONE.finditer(text) if match.group(2) in words.person_verbs}
+    return People(frozenset(surnames), frozenset(titled), frozenset(second_words & acting))
+
+
+def _ordinary(word: str, words: PlaceWords) -> bool:
+    """Whether a capitalised word is no given name, known or not: a direction, a body, an ordinary word."""
+    lists = (words.fillers, words.parts, words.bodies, words.common, words.months_and_days, words.types, words.never)
+    return any(word in known for known in lists)

@@ -84,7 +84,7 @@ def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
         gap = line.text[inner.end : outer.start]
         if len(gap) > 6 or inner.kind != "place" or outer.kind != "place" or not outer.entries:
             continue
-        chained = IN_CHAIN.fullmatch(gap) is not None
+        chained = IN_CHAIN.fullmatch(gap) is not None and not (inner.entries and inner.entries[0].kind == "country")
         if chained and inner.entries and any(gazetteer.contains(o, i) for o in outer.entries[:8] for i in inner.entries):
             inner.container = outer
             inner.score += CHAINED

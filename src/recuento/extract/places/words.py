@@ -20,6 +20,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     landmarks: Words
     landmark_middles: Words
     bodies: Words
+    residents: Words
     streets: Words
     plain_streets: Words
     block_words: Words

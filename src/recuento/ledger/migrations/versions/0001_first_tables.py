@@ -40,7 +40,7 @@ def upgrade() -> None:
 
 
 def create_chain() -> None:
-    """Tables of the chain."""
+    """Tables of the chain and the sources."""
     op.create_table(
         "chain",
         sa.Column("seq", SEQ, autoincrement=False, nullable=False),
@@ -52,10 +52,6 @@ def create_chain() -> None:
         sa.Column("written_at", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_chain")),
     )
-
-
-def create_reports() -> None:
-    """Tables of sources, reports and readings."""
     op.create_table(
         "source",
         sa.Column("seq", SEQ, autoincrement=False, nullable=False),
@@ -67,6 +63,10 @@ def create_reports() -> None:
         sa.PrimaryKeyConstraint("seq", name=op.f("pk_source")),
         sa.UniqueConstraint("sha256", name=op.f("uq_source_sha256")),
     )
+
+
+def create_reports() -> None:
+    """Tables of reports and readings."""
     op.create_table(
         "report",
         sa.Column("seq", SEQ, autoincrement=False, nullable=False),

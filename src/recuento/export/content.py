@@ -1,0 +1,154 @@
+"""What the page is made of: frozen records, filled by the caller, with the names that the tally's records have.
+
+The records of an incident hold the part of the tally that a page shows. `incident_of`, `difference_of` and
+`match_of` take them from any records that have fields of those names.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+import msgspec
+
+from recuento.model import Claim, PlaceRef, Problem, Report
+
+Value = float | int | None
+
+
+class PageFigure(msgspec.Struct, frozen=True, kw_only=True):
+    """One figure of a row with its exact words; `parts` stand under it, `counted` is false for one denied or feared."""
+
+    claim: str
+    report: str
+    number: str
+    quote: str
+    low: Value
+    high: Value
+    qualifier: str
+    modality: str = "asserted"
+    when: str | None = None
+    counted: bool = True
+    explicit: bool = True
+    group: str | None = None
+    restated: tuple[str, ...] = ()
+    parts: tuple["PageFigure", ...] = ()
+
+
+class PageRow(msgspec.Struct, frozen=True, kw_only=True):
+    """What one source says of one measure, unit and group in one incident."""
+
+    measure: str
+    unit: str
+    group: str | None = None
+    facets: dict[str, str] = {}
+    source: str
+    source_kind: str
+    low: Value
+    high: Value
+    figures: tuple[PageFigure, ...]
+
+
+class PageTotal(msgspec.Struct, frozen=True, kw_only=True):
+    """The range of one measure and unit over the sources of an incident; `method` is a code of the tally."""
+
+    measure: str
+    unit: str
+    low: Value
+    best: Value
+    high: Value
+    sources: tuple[str, ...]
+    method: str
+
+
+class PageIncident(msgspec.Struct, frozen=True, kw_only=True):
+    """One incident with its rows and ranges. `role` is main, other, background or aggregate."""
+
+    id: str
+    role: str
+    incident_type: str
+    when: str | None
+    place: PlaceRef | None
+    reports: tuple[str, ...]
+    claims: tuple[str, ...]
+    rows: tuple[PageRow, ...] = ()
+    totals: tuple[PageTotal, ...] = ()
+
+
+class PageDifference(msgspec.Struct, frozen=True, kw_only=True):
+    """How two figures stand to each other; relation, kind, state and explanation are codes of the vocabulary."""
+
+    id: str
+    relation: str
+    kind: str
+    reason: str
+    measure: str
+    left: str
+    right: str
+    left_speaker: str
+    right_speaker: str
+    state: str = "open"
+    explanation: str | None = None
+
+
+class PageFigureMatch(msgspec.Struct, frozen=True, kw_only=True):
+    """One figure against one day of a series: `outcome` is exact, compatible, missed or unknown."""
+
+    claim: str
+    column: str
+    value: int | None
+    outcome: str
+
+
+class PageMatch(msgspec.Struct, frozen=True, kw_only=True):
+    """How well one day of a series carries the figures of a report; `proposed` is an as-of date, undecided."""
+
+    report: str
+    series: str
+    source: str
+    date: date
+    figures: tuple[PageFigureMatch, ...]
+    exact: int
+    compatible: int
+    missed: int
+    proposed: str | None = None
+
+
+class PageContent(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that a page shows, and nothing that it reads elsewhere: `made` is given (EDTF), no clock is read.
+
+    `profile` names the rules that turned vague words into bounds. Claims of a report that is not here, and rows
+    and differences of a claim that is not here, are an error: leave them out together.
+    """
+
+    title: str
+    version: str
+    profile: str
+    made: str | None = None
+    reports: tuple[Report, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    incidents: tuple[PageIncident, ...] = ()
+    differences: tuple[PageDifference, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    matches: tuple[PageMatch, ...] = ()
+
+
+def incident_of(account: object, *, rows: Iterable[object] = (), totals: Iterable[object] = ()) -> PageIncident:
+    """The incident of an account, its rows and its totals, each any record with fields of the names used here.
+
+    Raises msgspec.ValidationError where a field is missing or of another type.
+    """
+    bare = msgspec.convert(account, PageIncident, from_attributes=True)
+    return msgspec.structs.replace(
+        bare,
+        rows=tuple(msgspec.convert(row, PageRow, from_attributes=True) for row in rows),
+        totals=tuple(msgspec.convert(total, PageTotal, from_attributes=True) for total in totals),
+    )
+
+
+def difference_of(difference: object) -> PageDifference:
+    """The difference of any record with fields of the names used here; raises msgspec.ValidationError as above."""
+    return msgspec.convert(difference, PageDifference, from_attributes=True)
+
+
+def match_of(match: object) -> PageMatch:
+    """The match of any record with fields of the names used here; raises msgspec.ValidationError as above."""
+    return msgspec.convert(match, PageMatch, from_attributes=True)
