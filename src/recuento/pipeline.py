@@ -1,44 +1,236 @@
-"""The whole road on one page: read -> extract -> ledger -> tally -> report. Only this page knows the order."""
+"""The whole road on one page: read -> extract -> ledger -> tally -> series. Only this page knows the order."""
 
-from collections.abc import Iterator, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+from msgspec.structs import replace
+
 from recuento import __version__
-from recuento.extract import extract
+from recuento.extract import extract, find_layers
+from recuento.extract.layers import Layers
 from recuento.language import load_pack, pack_languages
-from recuento.ledger import Added, Ledger
-from recuento.model import Claim, Problem, Report
+from recuento.ledger import ClaimFilter, Ledger, RefusedError, StoredReport
+from recuento.model import Claim, Figure, Problem, Report, UsageError
 from recuento.read import ReadOptions, read_sources
+from recuento.tally import (
+    Difference,
+    Finding,
+    IncidentAccount,
+    TallyRow,
+    arithmetic,
+    differences,
+    gather,
+    incident_lines,
+    tally,
+)
 from recuento.vocabulary import load_profile
+
+SLUGS = {
+    "refused-report": "The ledger can't hold this report as it stands and kept nothing of it: see what is said.",
+}
 
 
 class Reading(NamedTuple):
-    """A report with what the program reads in it, or a problem with a source."""
+    """A report with what the program reads in it and the trouble met on the way, or trouble with no report."""
 
     report: Report | None
     claims: tuple[Claim, ...]
     problems: tuple[Problem, ...]
 
 
-def version_of(profile: str) -> str:
-    """What a reading depends on beside the report: the program's version and the profile for vague words."""
-    return f"{__version__}+{profile}"
+class ReadPlan(msgspec.Struct, frozen=True, kw_only=True):
+    """How sources are read: facts given by the caller, the profile for vague words, and whether to read anew."""
+
+    options: ReadOptions = ReadOptions()
+    profile: str
+    again: bool = False
 
 
-def read_claims(locators: Sequence[str], options: ReadOptions, profile: str) -> Iterator[Reading]:
-    """Read sources and extract their claims, report by report, as a stream."""
-    bounds = load_profile(profile)
-    for read in read_sources(locators, options):
-        if isinstance(read, Problem):
-            yield Reading(None, (), (read,))
-        elif read.language in pack_languages():
-            yield Reading(read, extract(read, load_pack(read.language or ""), bounds), ())
+class Gathered(NamedTuple):
+    """What a ledger holds, put together by incident; `wanted` is the ids of the claims that fit the filter."""
+
+    reports: list[Report]
+    claims: list[Claim]
+    accounts: tuple[IncidentAccount, ...]
+    wanted: frozenset[str]
+
+
+@cache
+def version_of(profile: str, language: str | None) -> str:
+    """What a reading depends on beside the report: the program's version, the profile and the language pack.
+
+    The last part is eight digits of the SHA-256 of profile and pack, so that a changed word list is a new reading.
+    """
+    seen = hashlib.sha256(msgspec.json.encode(load_profile(profile), order="sorted"))
+    if language in pack_languages():
+        folder = load_pack(str(language)).folder
+        for path in sorted(folder.glob("*.*")):
+            seen.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    return f"{__version__}+{profile}.{seen.hexdigest()[:8]}"
+
+
+def read_claims(locators: Sequence[str], plan: ReadPlan, ledger: Ledger | None = None) -> Iterator[Reading]:
+    """Read sources and extract their claims, report by report, as a stream; each is kept in the ledger if given.
+
+    A report that the ledger holds as read by this version is given from there.
+    """
+    for report, problems in read_reports(locators, plan.options):
+        if report is None:
+            yield Reading(None, (), problems)
+            continue
+        held = None if ledger is None or plan.again else held_claims(ledger, report, plan.profile)
+        if held is not None:
+            yield Reading(report, held, problems)
+            continue
+        reading = Reading(report, extract_claims(report, plan.profile), problems)
+        yield reading if ledger is None else keep(ledger, reading, plan.profile)
+
+
+def read_reports(
+    locators: Sequence[str], options: ReadOptions
+) -> Iterator[tuple[Report | None, tuple[Problem, ...]]]:
+    """The reports of sources, each with the problems it carries; problems of sources without a report alone."""
+    waiting: list[Problem] = []
+    for found in read_sources(locators, options):
+        if isinstance(found, Problem):
+            if waiting and waiting[-1].source != found.source:
+                yield None, tuple(waiting)
+                waiting = []
+            waiting.append(found)
+            continue
+        name = found.source.name if found.source else found.id
+        if waiting and waiting[-1].source != name:
+            yield None, tuple(waiting)
+            waiting = []
+        yield found, tuple(waiting)
+        waiting = []
+    if waiting:
+        yield None, tuple(waiting)
+
+
+def extract_claims(report: Report, profile: str) -> tuple[Claim, ...]:
+    """The claims of a report: none where its language has no pack."""
+    if report.language not in pack_languages():
+        return ()
+    return extract(report, load_pack(str(report.language)), load_profile(profile))
+
+
+def layers_of(report: Report) -> Layers | None:
+    """The layers beneath the claims of a report, or None where its language has no pack."""
+    return find_layers(report, load_pack(str(report.language))) if report.language in pack_languages() else None
+
+
+def held_claims(ledger: Ledger, report: Report, profile: str) -> tuple[Claim, ...] | None:
+    """The claims of this very report as the ledger holds them, read by this version; else None."""
+    version = version_of(profile, report.language)
+    if not ledger.has_reading(report, version):
+        return None
+    stored = ledger.report(report.id)
+    # Another source may have been given the same id, and a newer program may have read the report since.
+    if stored.version != version or stored.report != replace(report, source=None):
+        return None
+    claims = ledger.claims(ClaimFilter(report=report.id))
+    return tuple(each.claim for each in claims if each.reading == stored.reading)
+
+
+def keep(ledger: Ledger, reading: Reading, profile: str) -> Reading:
+    """Add a reading to the ledger, in one transaction; a refusal joins the problems of the reading."""
+    report = reading.report
+    if report is None:
+        return reading
+    version = version_of(profile, report.language)
+    try:
+        ledger.add(report, reading.claims, reading.problems, version=version)
+    except RefusedError as error:
+        name = report.source.name if report.source else report.id
+        refused = Problem(
+            slug="refused-report", source=name, message=f"{name}: {error}. {SLUGS['refused-report']}"
+        )
+        return reading._replace(problems=(*reading.problems, refused))
+    return reading
+
+
+def gather_ledger(ledger: Ledger, wanted: ClaimFilter) -> Gathered:
+    """The current claims of a ledger by incident, and which of them fit a filter.
+
+    Incidents are gathered from all claims and filtered afterwards, so that no filter changes an incident.
+    """
+    reports = [stored.report for stored in ledger.reports()]
+    claims = [stored.claim for stored in ledger.claims()]
+    fitting = frozenset(stored.claim.id for stored in ledger.claims(wanted))
+    return Gathered(reports, claims, gather(reports, claims), fitting)
+
+
+def told_accounts(held: Gathered) -> Iterator[IncidentAccount]:
+    """The accounts that hold a wanted claim."""
+    return (account for account in held.accounts if not held.wanted.isdisjoint(account.claims))
+
+
+def told_incidents(held: Gathered) -> Iterator[dict[str, object]]:
+    """The contract line of each account that holds a wanted claim."""
+    shown = {account.id for account in told_accounts(held)}
+    lines = incident_lines(held.accounts, held.claims, held.reports)
+    return (line for line in lines if line["id"] in shown)
+
+
+def told_rows(held: Gathered) -> Iterator[tuple[IncidentAccount, list[TallyRow]]]:
+    """The tally of each account that holds a wanted claim: the rows in which one stands."""
+    by_id = {claim.id: claim for claim in held.claims}
+    for account in told_accounts(held):
+        own = [by_id[claim] for claim in account.claims]
+        rows = [row for row in tally(account, own, reports=held.reports) if _stands_in(row, held.wanted)]
+        if rows:
+            yield account, rows
+
+
+def _stands_in(row: TallyRow, wanted: frozenset[str]) -> bool:
+    waiting = list(row.figures)
+    while waiting:
+        figure = waiting.pop()
+        if figure.claim in wanted or not wanted.isdisjoint(figure.restated):
+            return True
+        waiting += figure.parts
+    return False
+
+
+def told_findings(held: Gathered) -> Iterator[Finding]:
+    """What does not add up between figures, where a wanted claim is among them."""
+    found = arithmetic(held.claims, reports=held.reports)
+    return (finding for finding in found if not held.wanted.isdisjoint(finding.claims))
+
+
+def told_differences(held: Gathered, *, agreeing: bool) -> Iterator[Difference]:
+    """The differences of which one side is a wanted claim."""
+    found = differences(held.claims, held.reports, accounts=held.accounts, include_agreeing=agreeing)
+    return (each for each in found if each.left in held.wanted or each.right in held.wanted)
+
+
+def figures_of(ledger: Ledger, reports: Iterable[str], plan: ReadPlan) -> Iterator[Reading]:
+    """The readings of reports named by id in the ledger, or by a source that is read and not kept.
+
+    Raises UsageError for a name that is neither.
+    """
+    for name in reports:
+        stored = find_report(ledger, name)
+        if stored is not None:
+            claims = ledger.claims(ClaimFilter(report=name, type="figure"))
+            own = tuple(each.claim for each in claims if each.reading == stored.reading)
+            yield Reading(stored.report, own, ())
+        elif Path(name).exists():
+            for reading in read_claims([name], plan):
+                figures = tuple(claim for claim in reading.claims if isinstance(claim, Figure))
+                yield reading._replace(claims=figures)
         else:
-            yield Reading(read, (), ())
+            raise UsageError(f"{name!r} is no report of the ledger and no file; `recuento read` adds reports")
 
 
-def keep(ledger: Ledger, reading: Reading, profile: str) -> Added:
-    """Add a reading to the ledger, in one transaction."""
-    if reading.report is None:
-        return Added()
-    return ledger.add(reading.report, reading.claims, reading.problems, version=version_of(profile))
+def find_report(ledger: Ledger, report_id: str) -> StoredReport | None:
+    """The report of the ledger with that id, or None."""
+    try:
+        return ledger.report(report_id)
+    except UsageError:
+        return None

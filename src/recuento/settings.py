@@ -11,20 +11,27 @@ from recuento.vocabulary.profiles import DEFAULT_PROFILE
 VARIABLES = {
     "ledger": "RECUENTO_LEDGER",
     "profile": "RECUENTO_PROFILE",
-    "locale": "RECUENTO_LOCALE",
+    "debug": "RECUENTO_DEBUG",
 }
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What holds for a call: the ledger's address, the profile for vague words, the language of messages."""
+    """What holds for a call: the ledger's address, the profile for vague words, whether errors are told in full."""
 
     ledger: str = "recuento.db"
     profile: str = DEFAULT_PROFILE
-    locale: str = "en"
+    debug: bool = False
 
 
 def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
-    """The settings that the environment gives, defaults elsewhere."""
+    """The settings that the environment gives, defaults elsewhere. An empty variable is one not given.
+
+    `RECUENTO_DEBUG` is off where it is empty or 0 and on otherwise.
+    """
     held = os.environ if environment is None else environment
-    given = {name: held[variable] for name, variable in VARIABLES.items() if held.get(variable)}
-    return Settings(**given)
+    given: dict[str, str | bool] = {
+        name: held[variable] for name, variable in VARIABLES.items() if held.get(variable)
+    }
+    if "debug" in given:
+        given["debug"] = given["debug"] != "0"
+    return msgspec.convert(given, Settings)

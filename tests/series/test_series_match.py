@@ -130,6 +130,18 @@ def test_a_chance_match_of_few_digits_is_not_proposed() -> None:
     assert [(one.unique, one.proposed) for one in found] == [(True, None)]
 
 
+def test_a_day_with_as_many_misses_is_not_proposed() -> None:
+    found = match(
+        [figure("a", 1215), figure("b", 70, start=1, measure="injured")], [series((1215, 1, 1, 99))]
+    )
+    assert [(one.exact, one.missed, one.unique, one.proposed) for one in found] == [(1, 1, True, None)]
+
+
+def test_a_row_that_is_approximate_is_compatible_with_a_near_figure() -> None:
+    found = match([figure("a", 1250)], [series((1200,), (900,), qualifier="about")])
+    assert [(one.date.day, one.compatible) for one in found] == [(1, 1)]
+
+
 def test_approximate_figures_count_less_and_bounds_list_no_day() -> None:
     about = match([figure("a", 1200, qualifier="about")], [RIVER])
     assert {(one.exact, one.compatible) for one in about} == {(0, 1)}

@@ -113,6 +113,13 @@ def test_single_victims_make_a_range_where_no_total_is_told() -> None:
     assert (total.low, total.best, total.high, total.method) == (2, 3, 3, "victims_told")
 
 
+def test_two_peoples_are_two_groups_and_one_is_everybody() -> None:
+    two = total_of(figure("a", 30, group="Xanthians"), figure("b", 20, start=20, group="Yorvians"))
+    assert (two.low, two.high, two.method) == (30, 50, "victims_told")
+    one = total_of(figure("a", 30, group="Xanthians"), figure("b", 28, start=20, by="Mayor"))
+    assert (one.low, one.high, one.method) == (28, 30, "stated_whole")
+
+
 def test_the_best_value_is_the_most_specific_exact_one() -> None:
     total = total_of(
         figure("a", 30, qualifier="about"),

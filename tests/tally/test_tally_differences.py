@@ -131,6 +131,18 @@ def test_parts_and_wholes_are_not_compared() -> None:
     assert found(figure("a", 40), figure("b", 7, start=90, by="Mayor", subset_of="a")) == ()
 
 
+def test_parts_of_one_whole_are_not_compared() -> None:
+    siblings = figure("b", 7, start=90, by="Mayor", subset_of="a"), figure("c", 9, start=180, subset_of="a")
+    assert found(figure("a", 40), *siblings) == ()
+
+
+def test_a_toll_without_a_place_is_of_the_other_in_its_report_only() -> None:
+    placed, bare = figure("a", 120, **TOLL), figure("b", 155, start=90, by="Mayor", scope="cumulative")
+    assert relation(placed, bare) == ("contradicts", "number")
+    assert found(figure("a", 120, scope="cumulative"), bare) == ()
+    assert found(placed, figure("b", 155, report="two", scope="cumulative")) == ()
+
+
 def test_one_speaker_in_one_passage_counts_different_things() -> None:
     claims: list[Claim] = [RAID, figure("a", 7), figure("b", 9, start=40)]
     assert differences(claims, [report(text="x" * 200)]) == ()
@@ -147,6 +159,7 @@ def test_tolls_over_different_periods_are_different_definitions() -> None:
     year = figure("a", 120, when="2021", **TOLL)
     since = figure("b", 155, start=90, when="2021-06-01/2021-11-20", **TOLL)
     assert relation(year, since) == ("different_definition", "date")
+    assert found(year, figure("b", 155, start=90, when="2023-06", **TOLL)) == ()
 
 
 def test_tolls_of_other_places_and_incidents_are_not_compared() -> None:

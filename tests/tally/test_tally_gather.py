@@ -38,6 +38,13 @@ def test_the_main_incident_of_a_report_comes_first() -> None:
     ]
 
 
+def test_the_finest_place_stands_for_an_incident() -> None:
+    wide = place("Belmar", latitude=10.6, longitude=20.6, country="XA", precision="adm1")
+    for places in ((TOWN, wide), (wide, TOWN)):
+        claims = [incident("i1", place=places[0]), incident("i2", start=50, place=places[1])]
+        assert [account.place for account in gather([report()], claims)] == [TOWN]
+
+
 def test_ids_follow_from_the_claims() -> None:
     for account in gather([report()], CLAIMS):
         assert account.id == content_id(*sorted(account.claims))

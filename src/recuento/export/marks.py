@@ -24,26 +24,56 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def paragraphs(text: str, claims: Sequence[Claim]) -> tuple[tuple[Piece, ...], ...]:
-    """The paragraphs of a text as pieces; joined with the blank lines between them they are the text."""
-    cuts = sorted({edge for claim in claims for edge in (claim.start, claim.end)})
-    linked = _whole_links(claims, cuts)
-    made = [_pieces(text, start, end, cuts, claims, linked) for start, end in _spans(text)]
-    return tuple(tuple(pieces) for pieces in made if pieces)
+    """The paragraphs of a text as pieces; the text is these and the blank lines between them.
+
+    Each claim is the `link` of one piece or stands in the `ends` of one, and never both.
+    """
+    spans = list(_spans(text))
+    edges = [edge for paragraph in spans for edge in _edges(*paragraph, claims)]
+    waiting = sorted(claims, key=lambda claim: (claim.end, claim.start, claim.id))
+    pieces = []
+    for n, (start, end) in enumerate(edges):
+        covering = [claim for claim in claims if claim.start < end and claim.end > start]
+        link = next((c for c in covering if isinstance(c, Figure) and (c.start, c.end) == (start, end)), None)
+        # A claim that ends in the blank lines behind a paragraph belongs to the words before them.
+        border = edges[n + 1][0] if n + 1 < len(edges) else len(text)
+        done = [claim for claim in waiting if claim.end <= border]
+        waiting = waiting[len(done) :]
+        pieces.append(
+            Piece(
+                text=text[start:end],
+                covering=tuple(sorted(covering, key=lambda claim: (claim.start - claim.end, claim.id))),
+                link=link,
+                ends=tuple(claim for claim in done if claim is not link),
+            )
+        )
+    ends = {end for _, end in spans}
+    return tuple(_grouped(pieces, [end in ends for _, end in edges]))
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs' spans, none empty (one empty where the text is)."""
     start = 0
+    found = False
     for gap in BLANK_LINES.finditer(text):
-        yield start, gap.start()
+        if gap.start() > start:
+            found = True
+            yield start, gap.start()
         start = gap.end()
-    yield start, len(text)
+    if start < len(text) or not found:
+        yield start, len(text)
 
 
-def _whole_links(claims: Sequence[Claim], cuts: Sequence[int]) -> dict[tuple[int, int], Claim]:
-    """The figure, if any, whose span is one piece: a short number that is its own link."""
-    edges = dict(zip(cuts, cuts[1:], strict=False))
-    linked: dict[tuple[int, int], Claim] = {}
-    for claim in claims:
-        if isinstance(claim, Figure) and edges.get(claim.start) == claim.end:
-            linked.setdefault((claim.start, claim.end), claim)
-    return linked
+def _edges(start: int, end: int, claims: Sequence[Claim]) -> list[tuple[int, int]]:
+    inner = {edge for claim in claims for edge in (claim.start, claim.end) if start < edge < end}
+    cuts = [start, *sorted(inner), end]
+    return list(zip(cuts, cuts[1:], strict=False))
+
+
+def _grouped(pieces: Sequence[Piece], last: Sequence[bool]) -> Iterator[tuple[Piece, ...]]:
+    held: list[Piece] = []
+    for piece, ends_paragraph in zip(pieces, last, strict=True):
+        held.append(piece)
+        if ends_paragraph:
+            yield tuple(held)
+            held = []

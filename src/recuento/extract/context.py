@@ -19,6 +19,7 @@ CLAUSE_MARK = 40  # a comma between two spans parts them as much as this many ch
 BEFORE = 25  # what stands after a span holds for it rather than what stands before, by this many characters
 NEAR = 24  # characters between a place and the one that contains it
 LISTED = 4  # so many places in a sentence are a list, for which their region stands in the sentence before
+MONTH = 31  # days
 SHORT = 10  # days: a time longer than this does not tell when a neighbouring sentence's harm happened
 HEAD = 60  # characters at the head of a text where a dateline stands
 SPEECH_REACH = 24  # characters from the end of who says so to a time that dates the saying
@@ -35,6 +36,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inside: frozenset[str]
 
 
+CLOCK = "clock"  # a clock time alone names no day
 DATED = ("DATE", "TIME")
 Mention = TypeVar("Mention", TimeMention, PlaceMention)
 
@@ -51,7 +53,11 @@ class Context:
         self.published: date | None = published[1] if published else None
         facts = [tuple(span) for span in layers.report.facts.values()]
         held = [a for a in layers.attributions if a.source_start is not None]
-        dated = [with_year(t, layers.times) for t in outermost(layers.times) if t.type in DATED or t.edtf]
+        dated = [
+            with_year(t, layers.times)
+            for t in outermost(layers.times)
+            if (t.type in DATED or t.edtf) and t.rule != CLOCK
+        ]
         self.times = [
             t for t in dated if not self._in(t, facts) and not self._is_future(t) and not self._is_dateline(t)
         ]
@@ -78,7 +84,8 @@ class Context:
         if own:
             return min(own, key=lambda time: self._distance(time.start, time.end, start, end))
         for near in self._near(number):
-            dated = [t for t in self._within(self.times, near) if t not in self.spoken and self._is_short(t)]
+            most = MONTH if near < number else SHORT
+            dated = [t for t in self._within(self.times, near) if t not in self.spoken and self._is_short(t, most)]
             if dated:
                 return dated[0]
         return None
@@ -104,7 +111,8 @@ class Context:
         listed = len(own) >= LISTED and self._passage_before(number)
         if own and not listed:
             return place_ref(self._innermost(own, start, end))
-        for near in self._near(number) if lead else self._passage_before(number):
+        passage = [*self._passage_before(number), *self._passage_after(number)]
+        for near in self._near(number) if lead else passage:
             named = self._within(self.places, near)
             if named:
                 return place_ref(self._innermost(named, named[0].start, named[0].end))
@@ -128,9 +136,9 @@ class Context:
         lead = range(min(LEAD, len(self.layers.sentences)))
         return [*self._passage_before(number), *self._passage_after(number), *lead]
 
-    def _is_short(self, time: TimeMention) -> bool:
+    def _is_short(self, time: TimeMention, most: int) -> bool:
         days = edtf_days(time.edtf)
-        return bool(days and (days[1] - days[0]).days < SHORT)
+        return bool(days and (days[1] - days[0]).days < most)
 
     def _is_dateline(self, time: TimeMention) -> bool:
         """Whether a time at the head of the text is the day of publication: the dateline's, not an incident's."""

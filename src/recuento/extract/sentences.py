@@ -25,19 +25,19 @@ class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     openers: frozenset[str]
 
 
-BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+|\n(?=[^\S\n]{3,}\S)")
+BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+|(?<=[.?!:\"”)\]])[^\S\n]*\n(?=[^\S\n]{3,}\S)")
 LINE = re.compile(r"\n|(?<=[^\s,])[^\S\n]{2,}(?=[A-Z“\"#*])")  # a bulletin flattened to one line keeps double spaces
 STOP = re.compile(r"[.?!…]+[\"'”’)\]»]*(?=\s|$|[“\"(\[])|[.?!][”\"’)]*(?=[A-Z][a-z])")
 LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
-WRAPPED_AT = 100  # a text whose lines all end before this and often inside a sentence is wrapped, not one passage a line
+WRAPPED_AT = 110  # a text whose lines all end before this and often inside a sentence is wrapped, not one passage a line
 
 
 def is_wrapped(text: str) -> bool:
     """Whether single line ends are only a fixed width's (newswire of 1989, e-mail), not ends of passages."""
-    lines = [line for line in text.split("\n") if line.strip()]
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
     if len(lines) < 3 or max(map(len, lines)) > WRAPPED_AT:
         return False
-    inside = sum(line.rstrip()[-1] not in ".?!:\"”’)]" for line in lines[:-1])
+    inside = sum(line[-1] not in ".?!:\"”’)]" for line in lines[:-1])
     return inside >= 0.5 * (len(lines) - 1) and sum(map(len, lines)) / len(lines) > 40
 
 

@@ -77,6 +77,7 @@ def _division(division: Any, row: DivisionRow, towns: Towns, spellings: Spelling
         country=country,
         names=set(names),
         forms=row.forms,
+        geonames=row.geonames,
     )
     own_code = division.code.partition("-")[2]
     seat = towns.seat(country, [normalise(row.seat)] if row.seat else names)
@@ -86,7 +87,7 @@ def _division(division: Any, row: DivisionRow, towns: Towns, spellings: Spelling
         place.admin1 = seat.admin1
     if row.at:
         place.latitude, place.longitude = row.at
-    elif seat and not (top and place.admin1):
+    elif seat and not (top and place.admin1 and names):
         place.latitude, place.longitude = seat.latitude, seat.longitude
     place.population = seat.population if seat else 0
     return place

@@ -69,6 +69,7 @@ class DivisionRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forms: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     seat: str = ""
+    geonames: int = 0
 
 
 class Spellings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -32,11 +32,7 @@ def outcome(figure: Figure, value: int | None, qualifier: str) -> str:
         return "exact" if figure.qualifier == "exactly" else "compatible"
     low, high = _allowed(figure.low, figure.high, figure.qualifier)
     least, most = _row_range(value, qualifier)
-    return "compatible" if low <= most and least <= high and not _both_exact(figure, qualifier) else "missed"
-
-
-def _both_exact(figure: Figure, qualifier: str) -> bool:
-    return figure.qualifier == qualifier == "exactly"
+    return "compatible" if low <= most and least <= high else "missed"
 
 
 def _allowed(low: float | int | None, high: float | int | None, qualifier: str) -> tuple[float, float]:

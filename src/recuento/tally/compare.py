@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from recuento.model import Figure
-from recuento.tally.dates import Interval, before, read_interval
+from recuento.tally.dates import Interval, before, overlap, read_interval
 from recuento.tally.ranges import (
     SPANS,
     TOLERANCE,
@@ -70,11 +70,23 @@ def judge(pair: Pair) -> Verdict | None:
     One speaker's figures within one passage are taken as counts of different things, unless they stand in
     different sentences and their words tell different states.
     """
-    if pair.groups == "apart":
+    if pair.groups == "apart" or _periods_apart(pair):
         return None
     if pair.same_speaker and _one_passage(pair) and not (_different_states(pair) and _sentences_apart(pair)):
         return None
     return next((verdict for rule in RULES if (verdict := rule(pair)) is not None), None)
+
+
+def _periods_apart(pair: Pair) -> bool:
+    """Whether two tolls are over times without a common day, one of them a period: they are not compared."""
+    left, right = read_interval(pair.left.when), read_interval(pair.right.when)
+    if not pair.running or left is None or right is None or overlap(left, right):
+        return False
+    return _widest(left, right) > AS_OF_DAYS
+
+
+def _widest(left: Interval, right: Interval) -> float:
+    return max(math.inf if one.days is None else one.days for one in (left, right))
 
 
 def _one_passage(pair: Pair) -> bool:
@@ -179,7 +191,7 @@ def period_rule(pair: Pair) -> Verdict | None:
     left, right = read_interval(pair.left.when), read_interval(pair.right.when)
     if not pair.running or left is None or right is None or left == right:
         return None
-    if max(left.days or math.inf, right.days or math.inf) <= AS_OF_DAYS:
+    if _widest(left, right) <= AS_OF_DAYS:
         return None
     reason = f"They are tolls over different periods: {pair.left.when} and {pair.right.when}."
     return Verdict("different_definition", "date", reason, "different_scope")

@@ -54,7 +54,7 @@ def _quiet(verdict: Verdict) -> bool:
 
 
 def _is_count(figure: Figure, reports: Mapping[str, Report]) -> bool:
-    """Whether a figure counts everybody of its group: no single victim, no rest, nothing feared or retracted."""
+    """Whether a figure counts all of its group: no single victim, no rest, nothing feared or retracted."""
     if not figure.explicit or figure.modality in HIDDEN_MODALITIES:
         return False
     words = tally_words(language_of(reports.get(figure.report)))

@@ -55,7 +55,7 @@ def states_named(quote: str, measure: str, words: TallyWords) -> frozenset[str]:
 
 
 def counts_some(quote: str, number: str, words: TallyWords) -> bool:
-    """Whether the words of a quote make its number a count of some, not of all ("two others", "three of them").
+    """Whether a quote makes its number a count of some, not of all ("two others", "three of them").
 
     Can be wrong where the words are about somebody else in the quote: then two figures are not compared.
     """

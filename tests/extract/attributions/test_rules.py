@@ -203,7 +203,7 @@ def test_the_writers_own_voice_has_no_source(text: str, words: str) -> None:
 
 
 def test_two_sources_of_one_sentence_keep_their_own_contents() -> None:
-    text = "In all 80 died, according to the health office; in addition, rescue teams reported 17 people missing."
+    text = "In all 80 died, according to the health office; in addition, rescue teams reported 17 missing."
     assert [source_of(text, words).name for words in ("80", "17")] == ["health office", "rescue teams"]
 
 

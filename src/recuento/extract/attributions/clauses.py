@@ -40,6 +40,8 @@ def verb_group(view: View, verb: int, lex: Lexicon) -> VerbGroup:
             be = True
         elif word in words.background:
             background = True
+        elif word in words.possessives and view.word(first - 2) in words.pronouns:
+            be = True
         elif word not in words.auxiliaries and word not in words.adverbs:
             skipped = time_before(view, first, lex)
             if skipped == first:
@@ -117,18 +119,27 @@ def main_subject(view: View, lex: Lexicon) -> Phrase | None:
 def over_apposition(view: View, last: int, lex: Lexicon) -> Phrase | None:
     """The speaker before an apposition that a comma closes ("Ana Ruiz, the ministry's spokeswoman, said")."""
     mark = view.lower[last]
+    nearest: Phrase | None = None
     for comma in range(last - 1, max(0, last - APPOSITION), -1):
         if view.lower[comma] in QUOTES:
-            return None
+            break
         if view.lower[comma] != mark:
             continue
         phrase = phrase_before(view, comma - 1, lex)
         if phrase is None or phrase.pronoun or phrase.relative or not is_speaker(view, phrase, lex):
             continue
         before = view.word(phrase.first - 1)
-        if not before or before in STOPS or before in lex.words.clause_openers:
+        if phrase.first <= 1 and (nearest is None or is_short_name(view, phrase)):
             return phrase
-    return None
+        if nearest is None and (before in STOPS or before in lex.words.clause_openers):
+            nearest = phrase
+    return nearest
+
+
+def is_short_name(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase is short enough for a name and holds no number."""
+    words = view.lower[phrase.first : phrase.last]
+    return len(words) <= 4 and not any(is_number(word) for word in words)
 
 
 def skip_adjuncts(view: View, at: int, lex: Lexicon) -> int:

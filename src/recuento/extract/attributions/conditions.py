@@ -20,7 +20,18 @@ def is_participle(view: View, cue: Cue, lex: Lexicon) -> bool:
     if view.word(cue.last) in lex.words.no_content:
         return True
     lemmas = lex.words.passive_followers.get(view.word(cue.last))
-    return lemmas is not None and (not lemmas or cue.entry.lemma in lemmas)
+    if lemmas is None or (lemmas and cue.entry.lemma not in lemmas):
+        return False
+    return skip_adjuncts(view, cue.last, lex) == cue.last
+
+
+def is_name(view: View, cue: Cue, lex: Lexicon) -> bool:
+    """Whether a form is written like a name inside a sentence ("Omar Said") that is no headline in capitals."""
+    if not view.capital(cue.first) or view.upper or view.sentence_first(cue.first):
+        return False
+    words = [number for number in range(view.size) if view.lower[number][0].isalpha()]
+    small = [n for n in words if not view.capital(n) and view.lower[n] not in lex.words.linkers]
+    return view.word(cue.first - 1) not in QUOTES and 3 * len(small) > len(words)
 
 
 def is_verb_here(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> bool:

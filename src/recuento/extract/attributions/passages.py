@@ -6,6 +6,7 @@ from itertools import groupby
 
 from recuento.extract.attributions.draft import Draft, Shape
 from recuento.extract.attributions.kinds import WORD, kind_of
+from recuento.extract.attributions.settle import trimmed
 from recuento.extract.attributions.words import Lexicon
 from recuento.extract.sentences import Sentence
 
@@ -56,7 +57,8 @@ def draft_for(
 ) -> Draft:
     """A draft whose source is named without a verb; the cue is the source's own words."""
     draft = Draft(rule, sentence, Shape.BEFORE, source, source, source, text[slice(*source)])
-    draft.contents = [content]
+    span = trimmed(text, *content)
+    draft.contents = [span] if span else []
     return draft
 
 

@@ -62,7 +62,7 @@ def joins(view: View, number: int, lex: Lexicon) -> bool:
         return word in words.speakers or (view.capital(at) and word not in words.pronouns and not view.upper)
 
     before, after = number - 1, number + 1
-    if view.word(after) in words.articles:
+    if view.word(after) in words.articles or view.word(after) in words.determiners:
         after += 1
     return nominal(before) and nominal(after) and view.word(before) not in words.times
 
@@ -96,7 +96,10 @@ def leftmost(view: View, at: int, lex: Lexicon) -> int:
             first = at
             before = view.word(at - 1)
             paired = before in words.joiners and at > 1 and joins(view, at - 1, lex)
-            if before in words.articles or before in words.determiners or paired:
+            if paired or (
+                (before in words.articles or before in words.determiners)
+                and before not in words.clause_openers
+            ):
                 at -= 2 if paired else 1
                 continue
             if view.word(at - 1) not in words.linkers or at < 2:
@@ -137,7 +140,13 @@ def strip_edge(view: View, first: int, last: int, lex: Lexicon) -> int:
     start = first
     while first < last:
         word = view.lower[first]
-        outside = word in words.linkers or word in words.joiners or word in words.times or is_number(word)
+        particle = view.capital(first) and not view.upper and not view.sentence_first(first)
+        outside = (
+            (word in words.linkers and not particle)
+            or word in words.joiners
+            or word in words.times
+            or is_number(word)
+        )
         if (
             outside
             or word in words.adverbs

@@ -11,7 +11,7 @@ from recuento.extract.sentences import Sentence
 MARK = re.compile(r"[“”«»\"]|``|''")
 SINGLE = re.compile(r"(?<![^\W_])‘[^‘\n]{3,600}?[^\s‘]’(?![^\W_])")
 OPENERS = frozenset({"“", "«", "``"})
-CLOSERS = frozenset({"”", "»", "''"})
+CLOSERS = frozenset({"”", "»"})
 
 
 class Quotation(NamedTuple):

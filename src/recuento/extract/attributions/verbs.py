@@ -11,7 +11,7 @@ from recuento.extract.attributions.clauses import (
     subject_of,
     verb_group,
 )
-from recuento.extract.attributions.conditions import ends_there, fits, is_participle, is_verb_here
+from recuento.extract.attributions.conditions import ends_there, fits, is_name, is_participle, is_verb_here
 from recuento.extract.attributions.draft import Cue, Draft, Phrase, Shape
 from recuento.extract.attributions.phrases import (
     ends_phrase,
@@ -36,9 +36,13 @@ def read_verb(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft 
     if view.word(cue.first - 1) in lex.words.infinitive or (group.be and not going_on):
         return passive(view, cue, group, lex) if group.be else None
     before = view.word(group.first - 1)
-    if before in lex.words.articles or before in lex.words.linkers or is_participle(view, cue, lex):
+    if before in lex.words.articles or before in lex.words.linkers:
+        return None
+    if is_participle(view, cue, lex) or is_name(view, cue, lex):
         return None
     if going_on and before in lex.words.comparison:
+        return None
+    if before in lex.words.possessives:
         return None
     follows_on = going_on and before == ","
     if (
@@ -55,8 +59,10 @@ def read_verb(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft 
     apposed = subject is not None and subject.first <= 1 and before == ","
     if inverted is not None and (subject is None or (ends_there(view, inverted.last) and not apposed)):
         return content_verb_speaker(view, cue, group, lex, inverted)
-    if subject is None or (going_on and not group.be and not follows_on):
+    if subject is None:
         return None
+    if going_on and not group.be and not follows_on:
+        return bare_participle(view, cue, group, lex, subject)
     if follows_on:
         return participle(view, cue, group, lex, subject)
     if subject.relative:
@@ -82,6 +88,20 @@ def passive(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> Draft | Non
             draft.cue, draft.shape = view.span(group.first, cue.last), Shape.BEFORE
             return draft
     return None
+
+
+def bare_participle(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase) -> Draft | None:
+    """ "A caller saying that ...": a plain participle of saying right after a speaker."""
+    if (
+        cue.entry.need
+        or subject.relative
+        or subject.last != group.first
+        or not is_speaker(view, subject, lex)
+    ):
+        return None
+    draft = draft_of(view, rule_name("participle", cue.entry, group), cue, subject, lex)
+    draft.contents = remainder(view, cue.last, lex)
+    return draft if draft.contents else None
 
 
 def participle(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase) -> Draft | None:
@@ -135,11 +155,16 @@ def placed(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase
     before = view.word(subject.first - 1)
     spoken = not before and view.spoken
     open_left = (
-        spoken or before in STOPS or before in lex.words.comparison or (not before and at_end(view, at))
+        spoken
+        or before in STOPS
+        or (before in lex.words.comparison and subject.first > 1)
+        or (not before and at_end(view, at))
     )
     follows = view.word(at)
     draft.background = group.background
     draft.shape, at = shape_of(view, at, lex, open_left=open_left and (spoken or subject.first > 0))
+    if before in QUOTES and draft.shape is Shape.AFTER and not speech_goes_on(view, at, lex):
+        draft.shape, at = Shape.BEFORE, view.size
     if at_end(view, cue.last) and subject.first > 0 and not open_left:
         draft.shape = Shape.BEFORE
     if draft.shape is not Shape.AFTER and draft.rule == "speaker-verb-content":
@@ -151,6 +176,12 @@ def placed(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase
     if draft.shape is not Shape.AFTER:
         draft.clause = (draft.clause[0], max(draft.clause[1], view.ends[at - 1] if at else 0))
     return draft
+
+
+def speech_goes_on(view: View, at: int, lex: Lexicon) -> bool:
+    """Whether content follows the verb after a quotation: a "that", a colon or more of the quotation."""
+    word = view.word(at)
+    return word in lex.words.complementisers or word == ":" or word in QUOTES
 
 
 def shape_of(view: View, at: int, lex: Lexicon, *, open_left: bool) -> tuple[Shape, int]:

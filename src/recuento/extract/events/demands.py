@@ -62,7 +62,10 @@ def read_object(clause: Clause, hit: Hit, words: DemandWords) -> Draft | None:
         or after in clause.lex.auxiliaries
     ):
         return None
-    if clause.word(hit.first - 1) in clause.closed.determiners:
+    if (
+        clause.word(hit.first - 1)
+        in clause.closed.determiners | clause.closed.links - clause.closed.conjunctions
+    ):
         return None
     if clause.word(end - 1) in words.to:
         return None

@@ -9,6 +9,7 @@ from recuento.extract.events.words import Words
 from recuento.model import Figure, PersonNamed, content_id
 
 SHORTEST, LONGEST = 2, 6  # words of a name
+STOP = "."
 TITLES = 4  # words before a name in which a title may stand
 LIST_END = 40  # words after a phrase in which its list of names stands
 CONFIDENCE = {
@@ -138,11 +139,13 @@ def name_from(scene: Scene, number: int, first: int) -> Span | None:
     clause, closed = scene.clause(number), scene.lex.closed
     for k in range(first, first + TITLES):
         if clause.word(k) in closed.titles and clause.capital(k) == clause.capital(first):
-            first = k + 1
+            first = k + 2 if clause.word(k + 1) == STOP else k + 1
     last = first
     while clause.capital(last) or (clause.word(last) in closed.name_links and clause.capital(last + 1)):
         if last > first and clause.word(last) == "'s":
             break
+        if clause.word(last + 1) == STOP and clause.ends[last] - clause.starts[last] == 1:
+            last += 1  # an initial with its stop
         last += 1
     if not SHORTEST <= last - first <= LONGEST or clause.upper:
         return None

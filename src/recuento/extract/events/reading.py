@@ -8,6 +8,7 @@ from recuento.extract.events.words import VerbRow
 # How much each sign adds to the clearness of a mention: a told deed with its date is above any noun.
 VERB, DATED, PLACED, COUNTED, DOER, HAPPENED, PLAIN = 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 0.5
 BESIDE = 5  # words beside a noun phrase in which a date or a place is its own
+BY_WITHIN = 2  # words after a participle in which its "by" stands
 REFERS_BACK = 3  # words before a noun phrase in which a word of `refers` makes it an occasion
 
 
@@ -116,6 +117,7 @@ def read_noun(scene: Scene, hit: Hit) -> Mention | None:
     if is_modifier(scene, hit) or clause.word(first - 1) in closed.background:
         return None
     end = max(hit.last, clause.noun_end(hit.last))
+    end = with_doer(clause, end)
     link = next((k for k in range(hit.last, end) if clause.lower[k] in closed.target_links), end)
     by = next((k for k in range(link, end) if clause.lower[k] in closed.actor_links), end)
     target = (link + 1, by) if link + 1 < by else None
@@ -137,6 +139,16 @@ def read_noun(scene: Scene, hit: Hit) -> Mention | None:
         return None
     actor = actor or doer(clause, 0, clause.size)
     return Mention(hit.sentence, first, end, hit.trigger.kind, "incident-noun", actor, target, clear)
+
+
+def with_doer(clause: Clause, end: int) -> int:
+    """The end of a noun phrase with what follows it as "organised by X" or "carried out by X"."""
+    if not clause.past(end):
+        return end
+    near = range(end + 1, min(clause.size, end + 1 + BY_WITHIN))
+    by = next((k for k in near if clause.lower[k] in clause.closed.actor_links), None)
+    found = None if by is None else doer(clause, by, clause.size)
+    return end if found is None else found[1]
 
 
 def signs_beside(scene: Scene, hit: Hit, first: int, end: int) -> int:

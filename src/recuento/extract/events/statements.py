@@ -7,6 +7,7 @@ from recuento.extract.events.scene import Scene
 from recuento.model import Attribution, Claimant, Demand, Statement, content_id
 
 QUOTE_MARKS = "\"“”«»'‘’`"
+NOT_SAID = frozenset({"negated-report", "continued-report", "own-voice"})  # rules of attributions
 CONFIDENCE = {"statement-quoted": 0.9, "statement-indirect": 0.75}
 
 
@@ -31,7 +32,7 @@ def rule_of(scene: Scene, attribution: Attribution) -> str | None:
     """The rule by which an attribution is a statement, or None."""
     words, text = scene.lex.demands, scene.text[attribution.start : attribution.end]
     length = len(text.split())
-    if attribution.name is None or is_stray(attribution):
+    if attribution.name is None or attribution.rule in NOT_SAID or is_stray(attribution):
         return None
     if is_quotation(scene.text, attribution):
         return "statement-quoted" if length >= words.quote_shortest and tells(scene, text) else None

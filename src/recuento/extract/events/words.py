@@ -34,9 +34,9 @@ class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class VerbRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of one kind, and what they ask for.
 
-    `frame` is object (a doer and an object), passive (only that), subject (only a subject) or any. `object` and
-    `subject` name the sets that the words there must meet, `needs` those that the sentence must, `unless` those that
-    it must not.
+    `frame` is object (a doer and an object), passive (only that), subject (only a subject) or any. `object`
+    and `subject` name the sets that the words there must meet, `needs` those that the sentence must, `unless`
+    those that it must not.
     """
 
     kind: str

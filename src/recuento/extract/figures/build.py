@@ -6,6 +6,7 @@ from typing import NamedTuple
 from recuento.extract.context import Context
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidates import Candidate
+from recuento.extract.figures.confidence import confidence_of
 from recuento.extract.figures.fields import field_tables, modality_of
 from recuento.extract.figures.scope import Scope, Situated, scopes
 from recuento.extract.layers import Layers
@@ -41,8 +42,9 @@ def build_figures(layers: Layers, context: Context, drafts: Sequence[Draft]) -> 
         subset = ids[draft.whole] if draft.whole is not None and draft.whole != number else None
         scope = covered[number]
         time = times[number]
-        if scope.source is not None and not _own_time(layers, draft, time):
-            time = times[scope.source]
+        source = scope.source if scope.source is not None else draft.whole
+        if source is not None and not _own_time(layers, draft, time):
+            time = times[source]
         held = Held(ids[number], subset, time, scope.scope, scope.rule)
         figures.append(_figure(layers, context, draft, held))
     return tuple(figures)
@@ -128,7 +130,8 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
         when_precision=time.precision if time else None,
         place=context.place_for(quote_start, quote_end, lead=held.scope in ("incident", "cumulative")),
         attributed_to=context.claimant_for(start, end),
-        actor=_actor(layers, draft), subset_of=held.subset_of, rules=tuple(rules),
+        actor=_actor(layers, draft), subset_of=held.subset_of,
+        confidence=confidence_of(candidate), rules=tuple(rules),
     )  # fmt: skip
 
 

@@ -133,7 +133,8 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
     actor = a.subject(mention.first)
     victims = a.conjuncts_right(number)
     sense = senses[0]
-    if sense.part == "weapon" and a.lexicon.to_death.at(a.lowers, a.phrases[victims[-1]].last):
+    fatal = a.lower(mention.first - 1) in a.lexicon.harms.fatally
+    if sense.part == "weapon" and (fatal or a.lexicon.to_death.at(a.lowers, a.phrases[victims[-1]].last)):
         sense = sense._replace(measure="killed", part="transitive")
     return Frame(sense.measure, tuple(victims), actor, "active-object", mention, sense)
 

@@ -45,6 +45,7 @@ class HarmWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shelters: tuple[str, ...]
     sheltering: frozenset[str]
     to_death: tuple[str, ...]
+    fatally: frozenset[str]
     labels: dict[str, tuple[str, ...]]
     label_marks: frozenset[str]
 

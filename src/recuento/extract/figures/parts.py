@@ -104,7 +104,7 @@ def _lean(a: Analysis, phrase: Phrase, whole: Candidate, rule: str, sentence: in
     return Candidate(
         sentence, quantity.first, quantity.last, whole.measure, quantity.low, quantity.high, quantity.qualifier,
         whole.unit if bare else unit, True, quantity.kind, (whole.noun or PERSON) if bare else phrase.noun, phrase,
-        rule, phrase.first, phrase.last, whole.actor,
+        rule, phrase.first, phrase.last, whole.actor if whole.sentence == sentence else None,
     )
 
 

@@ -94,7 +94,7 @@ def scopes(drafts: Sequence[Situated], pack: Pack, published: date | None) -> li
     """The scope of each draft."""
     tables = scope_tables(pack)
     own = [_own(draft, tables, published) for draft in drafts]
-    running = _is_running(own)
+    toll = _running_toll(own)
     found: list[Scope | None] = [Scope(*scope) if scope else None for scope in own]
     for number, draft in enumerate(drafts):
         if found[number] is None and draft.whole is not None and draft.whole < number:
@@ -103,16 +103,16 @@ def scopes(drafts: Sequence[Situated], pack: Pack, published: date | None) -> li
     for number, draft in enumerate(drafts):
         if found[number] is None:
             found[number] = _of_neighbours(drafts, own, number)
-        if found[number] is None and running and not draft.dated:
-            toll = next(k for k, scope in enumerate(own) if scope and scope[0] == "cumulative")
+        if found[number] is None and toll is not None and toll < number and not draft.dated:
             found[number] = Scope("cumulative", "scope-of-report", toll)
     return [scope or Scope("incident", "scope-default") for scope in found]
 
 
-def _is_running(own: Sequence[tuple[str, str] | None]) -> bool:
-    """Whether a report tells of a running toll: of its first figures with a scope of their own, most are cumulative."""
-    told = [scope[0] for scope in own if scope and scope[0] != "stock"][:FIRST_FIGURES]
-    return bool(told) and told.count("cumulative") * 2 > len(told)
+def _running_toll(own: Sequence[tuple[str, str] | None]) -> int | None:
+    """The figure that makes a report one of a running toll: cumulative, as most of its first figures with a scope."""
+    told = [k for k, scope in enumerate(own) if scope and scope[0] != "stock"][:FIRST_FIGURES]
+    tolls = [k for k in told if own[k][0] == "cumulative"]  # type: ignore[index] # told holds only figures with one
+    return tolls[0] if len(tolls) * 2 > len(told) else None
 
 
 def _own(draft: Situated, tables: ScopeTables, published: date | None) -> tuple[str, str] | None:

@@ -23,6 +23,8 @@ def _is_other(q: Quantity, tokens: Sequence[Token], timed: frozenset[int], lexic
         return True
     if lower(q.last) in groups.age_markers or lower(q.first - 1) in groups.age_markers:
         return True
+    if lower(q.first - 1) == "-" and q.first >= 2 and tokens[q.first - 2].end == tokens[q.first].start - 1:
+        return True  # "2000-01"
     if lower(q.last) == "-" and tokens[q.last].start == tokens[q.last - 1].end:
         return True  # "16-year-old", "60-man"
     if q.kind == "exact" and lower(q.first - 1) in groups.reference_nouns and tokens[q.first].text[0].isdigit():

@@ -10,15 +10,17 @@ from recuento.extract.places.spot import Spot
 from recuento.gazetteer import Entry, contains, normalise
 
 # Weights of the evidence, swept on development reports of local newspapers and newswire.
-KIND_PRIOR = {"country": 7.5, "region": 6.5, "adm1": 5.6, "adm2": 3.8}
+KIND_PRIOR = {"country": 6.75, "region": 7.5, "adm1": 6.1, "adm2": 3.5}
 SMALL_REGION = 5.0
 SMALL = ("landmark", "neighbourhood", "settlement", "adm2")
 CONTAINED = 8.0
-COUNTRY_VOTE = 0.8
-DIVISION_VOTE = 1.5
-NEAR = 0.6
+COUNTRY_VOTE = 1.4
+DIVISION_VOTE = 1.95
+NEAR = 1.3
 FITS_TYPE = 2.0
-OTHER_NAME = -0.7
+OTHER_NAME = -0.8
+HAS_SEAT = -2.0  # "Lima" alone is the city, not the region around it
+SEAT = 10_000
 KEPT = 10
 MOST = 40  # candidates of a name that have a say about the others
 
@@ -137,6 +139,7 @@ def _near(entry: Entry, cells: Cells, own: Cells) -> float:
 def _choose(name: str, members: list[Spot], votes: Votes, squares: tuple[Cells, Cells]) -> None:
     entries = members[0].entries
     inside = set(contained(members))
+    seats = {(e.country, e.admin1) for e in entries[:MOST] if e.kind == "city" and e.population > SEAT}
     scored = []
     for order, entry in enumerate(entries):
         points = entry_prior(entry, name) + (CONTAINED if entry in inside else 0.0)
@@ -145,6 +148,8 @@ def _choose(name: str, members: list[Spot], votes: Votes, squares: tuple[Cells, 
             points += DIVISION_VOTE * log(1 + max(0.0, votes.divisions.get((entry.country or "", entry.admin1), 0.0)))
         if any(m.typed and m.precision == entry.precision for m in members):
             points += FITS_TYPE
+        elif entry.kind == "adm1" and entry.geonames is None and (entry.country, entry.admin1) in seats:
+            points += HAS_SEAT
         if entry.kind in ("city", "adm2") and entry.latitude is not None:
             points += NEAR * _near(entry, *squares)
         scored.append((-points, order, entry))

@@ -1,0 +1,37 @@
+"""The root of the command line: its version, its debugging flag, its commands."""
+
+from typing import Annotated
+
+import typer
+
+from recuento import __version__
+from recuento.cli.exits import Debug
+from recuento.cli.lazy import LazyGroup
+
+app = typer.Typer(
+    name="recuento",
+    cls=LazyGroup,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"recuento {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Tell errors in full, with where in the program they arose.")
+    ] = False,
+) -> None:
+    """Read reports of violence and protest and keep every figure as a claim: number, source and exact words."""
+    Debug.wanted = debug

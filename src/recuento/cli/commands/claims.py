@@ -1,0 +1,50 @@
+"""`recuento claims`: the claims of the ledger by filter."""
+
+from typing import Annotated
+
+import typer
+
+from recuento.cli.exits import DONE
+from recuento.cli.opening import claim_filter, opened
+from recuento.cli.options import Filtered, command
+from recuento.cli.output import show
+from recuento.cli.views.claims import CLAIMS
+
+app = typer.Typer()
+
+
+class Options(Filtered, frozen=True, kw_only=True):
+    """The options of `recuento claims`."""
+
+    type: Annotated[
+        str | None, typer.Option("--type", metavar="CODE", help="figure, incident, statement, demand, person.")
+    ] = None
+    incident_type: Annotated[
+        str | None, typer.Option("--incident-type", metavar="CODE", help="air_strike, raid, protest...")
+    ] = None
+    scope: Annotated[
+        str | None, typer.Option("--scope", metavar="CODE", help="incident, cumulative, stock, background.")
+    ] = None
+    modality: Annotated[
+        str | None, typer.Option("--modality", metavar="CODE", help="asserted, alleged, denied, feared...")
+    ] = None
+    text: Annotated[
+        str | None, typer.Option("--text", metavar="WORDS", help="Whose words hold these, accents aside.")
+    ] = None
+    min_confidence: Annotated[
+        float | None, typer.Option("--min-confidence", min=0.0, max=1.0, help="None below this.")
+    ] = None
+    explicit_only: Annotated[
+        bool, typer.Option("--explicit-only", help="No count that is only implied ('a man was killed').")
+    ] = False
+    superseded: Annotated[
+        bool, typer.Option("--superseded", help="Also what a later reading of the same report superseded.")
+    ] = False
+
+
+@command(app, Options)
+def claims(options: Options) -> int:
+    """List the claims of the ledger: every filter that is given must fit."""
+    with opened(options) as ledger:
+        show((stored.claim for stored in ledger.claims(claim_filter(options))), CLAIMS, options.format)
+    return DONE

@@ -1,0 +1,137 @@
+"""Differences and matches as the page shows them: by relation, contradictions first."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from recuento.export.content import PageDifference, PageMatch
+from recuento.export.index import Anchor, Index, Passage
+from recuento.model import Figure
+
+# From what a reader must look at to what explains itself.
+ORDER = ("contradicts", "differs", "different_definition", "later", "bound_compatible", "refines", "agrees")
+CONTRADICTS = "contradicts"
+
+
+class Side(msgspec.Struct, frozen=True, kw_only=True):
+    """One side of a difference: who says what, where, and as of when."""
+
+    speaker: str
+    anchor: Anchor
+    number: str
+    quote: Passage
+    value: str
+    when: str | None
+    report: str
+    source: int | None
+
+
+class DifferenceView(msgspec.Struct, frozen=True, kw_only=True):
+    """One difference with both its sides; `facts` are its kind, state and proposed explanation in words."""
+
+    anchor: str
+    difference: PageDifference
+    counted: str
+    sides: tuple[Side, Side]
+    facts: tuple[str, ...]
+
+
+class RelationView(msgspec.Struct, frozen=True, kw_only=True):
+    """The differences of one relation, with what the relation means."""
+
+    relation: str
+    heading: str
+    explained: str
+    items: tuple[DifferenceView, ...]
+
+
+class MatchView(msgspec.Struct, frozen=True, kw_only=True):
+    """A day of a series against a report; `rows` are anchor, number, column, value and outcome in words."""
+
+    match: PageMatch
+    day: str
+    counts: str
+    rows: tuple[tuple[Anchor, str, str, str, str], ...]
+
+
+def relation_views(index: Index) -> tuple[RelationView, ...]:
+    """The differences by relation, contradictions first, each in the order given."""
+    found = index.content.differences
+    known = [*ORDER, *sorted({each.relation for each in found} - set(ORDER))]
+    views, n = [], 0
+    for relation in known:
+        held = [each for each in found if each.relation == relation]
+        items = tuple(_difference(index, f"d{n + k}", each) for k, each in enumerate(held, 1))
+        n += len(held)
+        if items:
+            heading = index.messages.code("relation", relation)
+            explained = index.messages.explained.get(relation, "")
+            views.append(
+                RelationView(relation=relation, heading=heading, explained=explained, items=items)
+            )
+    return tuple(views)
+
+
+def contradictions(index: Index) -> int:
+    """How many of the differences are contradictions."""
+    return sum(each.relation == CONTRADICTS for each in index.content.differences)
+
+
+def match_views(index: Index) -> tuple[MatchView, ...]:
+    """The matches with days of public series, in the order given."""
+    return tuple(_match(index, match) for match in index.content.matches)
+
+
+def _difference(index: Index, anchor: str, difference: PageDifference) -> DifferenceView:
+    return DifferenceView(
+        anchor=anchor,
+        difference=difference,
+        counted=index.messages.code("measure", difference.measure),
+        sides=(
+            _side(index, difference.left, difference.left_speaker),
+            _side(index, difference.right, difference.right_speaker),
+        ),
+        facts=tuple(_facts(index, difference)),
+    )
+
+
+def _facts(index: Index, difference: PageDifference) -> Iterator[str]:
+    yield index.messages.code("difference_kind", difference.kind)
+    yield index.messages.code("state", difference.state)
+    if difference.explanation:
+        yield index.messages.code("explanation", difference.explanation)
+
+
+def _side(index: Index, claim_id: str, speaker: str) -> Side:
+    claim = index.claims[claim_id]
+    figure = claim if isinstance(claim, Figure) else None
+    source = index.speakers.get(claim_id)
+    return Side(
+        speaker=speaker,
+        anchor=index.anchors[claim_id],
+        number=figure.number if figure else claim.quote,
+        quote=index.passage(claim.quote, claim.report),
+        value=index.messages.value(figure.low, figure.high, figure.qualifier) if figure else "",
+        when=figure.when if figure else None,
+        report=claim.report,
+        source=source.number if source else None,
+    )
+
+
+def _match(index: Index, match: PageMatch) -> MatchView:
+    words = index.messages
+    rows = []
+    for each in match.figures:
+        claim = index.claims[each.claim]
+        value = words.label["no_value"] if each.value is None else words.number(each.value)
+        number = claim.number if isinstance(claim, Figure) else claim.quote
+        outcome = words.code("outcome", each.outcome)
+        rows.append((index.anchors[each.claim], number, each.column, value, outcome))
+    return MatchView(
+        match=match,
+        day=words.label["day_of"].format(series=match.series, date=words.date(match.date.isoformat())),
+        counts=words.label["match_counts"].format(
+            exact=match.exact, compatible=match.compatible, missed=match.missed
+        ),
+        rows=tuple(rows),
+    )
