@@ -67,6 +67,15 @@ def test_a_part_stands_with_its_whole() -> None:
     assert any({"whole", "part"} <= set(account.claims) for account in accounts)
 
 
+def test_figures_of_one_list_are_of_one_incident() -> None:
+    dead = figure("a", 12, when="2021-06-03", place=TOWN, quote="12 dead", start=100)
+    hurt = figure("b", 90, when="2021-06-11", measure="injured", place=TOWN, quote="90 hurt", start=109)
+    apart = figure("b", 90, when="2021-06-11", measure="injured", place=TOWN, quote="90 hurt", start=150)
+    accounts = gather([report()], [dead, hurt])
+    assert [(account.when, account.claims) for account in accounts] == [("2021-06-03", ("a", "b"))]
+    assert len(gather([report()], [dead, apart])) == 2
+
+
 def test_tolls_of_two_dates_are_two_statements() -> None:
     claims = [
         figure("june", 10, scope="cumulative", when="2021-06-10", place=TOWN),

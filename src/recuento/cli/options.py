@@ -17,6 +17,13 @@ from recuento.cli.output import Format
 Options = TypeVar("Options", bound=msgspec.Struct)
 
 
+def new_app(help: str | None = None) -> typer.Typer:
+    """A Typer app for the commands of one module."""
+    return typer.Typer(
+        help=help, add_completion=False, pretty_exceptions_enable=False, no_args_is_help=help is not None
+    )
+
+
 def command(app: typer.Typer, kind: type[Options], **settings: Any) -> Callable[[Callable[[Options], int]], Any]:
     """Makes a function from an options record to an exit code a command of a Typer app.
 

@@ -63,6 +63,11 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
         language = self.reports[report].language
         return Passage(words=words, language=language, direction=direction_of(language))
 
+    def report_name(self, report: str) -> str:
+        """A short name of a report for a table: its number on the page, and its outlet, title or name."""
+        known = self.reports[report]
+        return f"{self.report_anchors[report][1:]}. {known.outlet or known.title or known.id}"
+
 
 def direction_of(language: str | None) -> str:
     """`ltr`, `rtl`, or `auto` (the browser looks at the first letter) where the language is not known."""

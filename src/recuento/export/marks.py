@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from recuento.model import Claim, Figure
+from recuento.model import Claim, Figure, Incident
 
 BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
@@ -21,6 +21,18 @@ class Piece(msgspec.Struct, frozen=True, kw_only=True):
     covering: tuple[Claim, ...] = ()
     link: Claim | None = None
     ends: tuple[Claim, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of the claims that cover the piece, sorted, each once."""
+        return tuple(sorted({kind_of(claim) for claim in self.covering}))
+
+
+def kind_of(claim: Claim) -> str:
+    """How a claim is marked: as a figure, as an incident, or as words."""
+    if isinstance(claim, Figure):
+        return "figure"
+    return "incident" if isinstance(claim, Incident) else "words"
 
 
 def paragraphs(text: str, claims: Sequence[Claim]) -> tuple[tuple[Piece, ...], ...]:

@@ -50,7 +50,7 @@ def render_page(page: PageContent, *, locale: str = "en") -> str:
         script=Markup(script),
         script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
     )
-    return UNWRITABLE.sub(REPLACEMENT, rendered)
+    return UNWRITABLE.sub(REPLACEMENT, rendered) + "\n"
 
 
 def _summary(index: Index) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ import msgspec
 
 from recuento.export.fields import ClaimFields, claim_fields
 from recuento.export.index import Anchor, Index, Passage, direction_of
-from recuento.export.marks import Piece, paragraphs
-from recuento.model import Claim, Figure, Incident, Report
+from recuento.export.marks import Piece, kind_of, paragraphs
+from recuento.model import Claim, Figure, Report
 
 LINKED_SCHEMES = ("http", "https")
 
@@ -37,6 +37,11 @@ class ReportView(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None
     paragraphs: tuple[tuple[Piece, ...], ...]
     claims: tuple[ClaimView, ...]
+
+    @property
+    def by_claim(self) -> dict[str, ClaimView]:
+        """The claims by their ids, as the pieces of the text name them."""
+        return {view.claim.id: view for view in self.claims}
 
 
 def report_views(index: Index) -> tuple[ReportView, ...]:
@@ -92,16 +97,10 @@ def _claim(index: Index, claim: Claim) -> ClaimView:
     return ClaimView(
         claim=claim,
         anchor=index.anchors[claim.id],
-        kind=_kind(claim),
+        kind=kind_of(claim),
         quote=index.passage(claim.quote, claim.report),
         measure=claim.measure if isinstance(claim, Figure) else None,
         source=source.number if source else None,
         fields=fields,
         tip="\n".join(line for line in lines if line),
     )
-
-
-def _kind(claim: Claim) -> str:
-    if isinstance(claim, Figure):
-        return "figure"
-    return "incident" if isinstance(claim, Incident) else "words"

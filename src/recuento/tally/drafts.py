@@ -26,7 +26,8 @@ class Draft:
         self.claims.append(claim)
         if isinstance(claim, Incident) and self.incident_type in UNTOLD:
             self.incident_type = claim.incident_type
-        self.when = narrower(self.when, claim.when)
+        if date_fit(self.when, claim.when) != "apart":
+            self.when = narrower(self.when, claim.when)
         if claim.place is not None and fineness(claim.place) < fineness(self.place):
             self.place = claim.place
 

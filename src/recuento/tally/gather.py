@@ -11,6 +11,7 @@ from recuento.tally.places import place_relation
 from recuento.tally.records import IncidentAccount
 from recuento.tally.relations import RUNNING, figures_of, first_statement, text_order
 
+LIST_GAP = 6  # characters between two quotes that stand in one list: a comma, or a word such as "and"
 ROLES = ("main", "other", "background", "aggregate")
 
 
@@ -69,8 +70,26 @@ def _roots_first(figures: dict[str, Figure]) -> list[Figure]:
 
 
 def _anchor(figure: Figure, figures: dict[str, Figure]) -> str:
+    """The claim that a figure stands with: what it restates, its whole, or the figure that it is listed after."""
     first = first_statement(figure, figures)
-    return first.id if first.id != figure.id else (figure.subset_of or figure.remainder_of or "")
+    if first.id != figure.id:
+        return first.id
+    return figure.subset_of or figure.remainder_of or _listed_after(figure, figures)
+
+
+def _listed_after(figure: Figure, figures: dict[str, Figure]) -> str:
+    """The figure just before one in a list of harms ("12 dead, 100 injured"): one clause tells of one incident.
+
+    Can be wrong where a comma ends one incident and the next begins without a word between.
+    """
+    for other in figures.values():
+        gap = figure.quote_start - other.quote_end
+        alike = (
+            other.report == figure.report and other.scope == figure.scope and other.measure != figure.measure
+        )
+        if 0 <= gap <= LIST_GAP and alike and place_relation(other.place, figure.place) != "apart":
+            return other.id
+    return ""
 
 
 def _incident_drafts(incidents: Sequence[Incident]) -> list[Draft]:

@@ -1,4 +1,4 @@
-"""Reports made up for the tests, with their layers: times and speakers as found, places as each test names them."""
+"""Reports made up for the tests: times and speakers as found, places as each test names them."""
 
 from collections.abc import Sequence
 

@@ -1,7 +1,6 @@
 """Demands: each rule with what must match and what must not, their parts, speakers and addressees."""
 
 import pytest
-
 from events_examples import demands
 
 FOUND = [

@@ -1,7 +1,6 @@
-"""Incidents: each rule with what must match and what must not, the choice of type, and one claim an incident."""
+"""Incidents: each rule with what must match and what must not, the choice of type, one claim an incident."""
 
 import pytest
-
 from events_examples import incidents
 
 TYPES = [

@@ -1,8 +1,8 @@
 """Persons: victims and detainees that the report names, and nobody else."""
 
 import pytest
-
 from events_examples import persons
+
 from recuento.model import Figure
 
 FOUND = [
@@ -12,7 +12,7 @@ FOUND = [
     ("Ana Prez was kidnapped at noon.", ["Ana Prez"], "abductee", "person-harmed"),
     ("Ana Prez went missing at noon.", ["Ana Prez"], "missing", "person-harmed"),
     (
-        "The prisoners are held in the dark. This was the case with Ana Prez, and now Tomas Orel and Ion Dale.",
+        "The prisoners are held in the dark. This was the case with Ana Prez, and Tomas Orel and Ion Dale.",
         ["Ana Prez", "Tomas Orel", "Ion Dale"],
         "detainee",
         "person-named-case",

@@ -1,7 +1,6 @@
 """Statements: quotations of at least a clause, and indirect speech of substance."""
 
 import pytest
-
 from events_examples import events, statements
 
 FOUND = [

@@ -6,11 +6,11 @@ import typer
 
 from recuento.cli.exits import DONE
 from recuento.cli.opening import claim_filter, opened
-from recuento.cli.options import Filtered, command
+from recuento.cli.options import Filtered, command, new_app
 from recuento.cli.output import show
 from recuento.cli.views.claims import CLAIMS
 
-app = typer.Typer()
+app = new_app()
 
 
 class Options(Filtered, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from recuento.cli.exits import DONE, say_problems
-from recuento.cli.options import Kept, command
+from recuento.cli.options import Kept, command, new_app
 from recuento.cli.output import show
 from recuento.cli.progress import followed
 from recuento.cli.views.claims import READINGS
@@ -17,7 +17,7 @@ from recuento.read import ReadOptions, count_sources
 from recuento.settings import load_settings
 from recuento.vocabulary import load_profile
 
-app = typer.Typer()
+app = new_app()
 
 
 class ReadFacts(Kept, frozen=True, kw_only=True):

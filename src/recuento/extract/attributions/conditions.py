@@ -26,7 +26,7 @@ def is_participle(view: View, cue: Cue, lex: Lexicon) -> bool:
 
 
 def is_name(view: View, cue: Cue, lex: Lexicon) -> bool:
-    """Whether a form is written like a name inside a sentence ("Omar Said") that is no headline in capitals."""
+    """Whether a form is written like a name ("Omar Said") in a sentence that is no headline."""
     if not view.capital(cue.first) or view.upper or view.sentence_first(cue.first):
         return False
     words = [number for number in range(view.size) if view.lower[number][0].isalpha()]

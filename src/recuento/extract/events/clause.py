@@ -82,7 +82,12 @@ class Clause:
         first = end
         while first > 0 and end - first < REACH and not self._opens_subject(first, end):
             first -= 1
-        while first < end and self.word(first) in self.closed.conjunctions | {","}:
+        return self.trimmed(first, end)
+
+    def trimmed(self, first: int, end: int) -> tuple[int, int] | None:
+        """The words of a subject without the signs, conjunctions and "of" that it opens with."""
+        dropped = self.closed.conjunctions | self.closed.owners
+        while first < end and (self.lower[first] in dropped or not self.lower[first][0].isalnum()):
             first += 1
         return (first, end) if first < end else None
 

@@ -83,15 +83,21 @@ def is_same(scene: Scene, one: Told, other: Told) -> bool:
 
 
 def same_target(scene: Scene, one: Mention, other: Mention) -> bool:
-    """Whether what two deeds were done to can be the same: unknown, or told with a word in common."""
+    """Whether two deeds can be one by whom and what they name: unknown, or with a word in common."""
     if "incident-noun" in (one.rule, other.rule):
         return True
-    words = [
-        {word for word in scene.clause(m.sentence).lower[slice(*m.target)] if len(word) >= CONTENT_WORD}
+    if one.target is None or other.target is None:
+        return True
+    first, second = (
+        {
+            word
+            for span in (m.actor, m.target)
+            if span
+            for word in scene.clause(m.sentence).lower[slice(*span)]
+        }
         for m in (one, other)
-        if m.target is not None
-    ]
-    return len(words) < 2 or not words[0].isdisjoint(words[1])
+    )
+    return any(len(word) >= CONTENT_WORD for word in first & second)
 
 
 def same_time(one: TimeMention | None, other: TimeMention | None) -> bool:

@@ -27,6 +27,9 @@ def read_verb(scene: Scene, hit: Hit) -> Mention | None:
     subject = (clause.noun_start(start - 1), start) if reduced and start else clause.subject(start)
     if subject is None or voice is None or is_titled(clause, hit):
         return None
+    if row.frame == "subject" and not meets(scene, hit.sentence, subject, row.subject):
+        # the subject may be longer than it looks: "teachers joined by other groups marched"
+        subject = clause.trimmed(*clause.back_to_stop(subject[1])) or subject
     end = clause.clause_end(hit.last)
     if voice == "active":
         actor: Span | None = subject
@@ -65,8 +68,6 @@ def fits(scene: Scene, number: int, row: VerbRow, actor: Span | None, target: Sp
     whole = (0, scene.clause(number).size)
     if row.unless and meets(scene, number, whole, row.unless):
         return False
-    if row.frame == "subject" and actor is not None and row.subject:
-        actor = scene.clause(number).back_to_stop(actor[1])
     return (
         meets(scene, number, target, row.object)
         and meets(scene, number, actor, row.subject)

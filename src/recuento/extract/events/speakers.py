@@ -69,6 +69,8 @@ def speaking_subject(scene: Scene, clause: Clause, verb: int, *, main: bool = Fa
     if last - first > 1 and clause.lower[first] in clause.closed.determiners:
         first += 1
     start, end = clause.span(first, last)
+    if any(time.start <= start < time.end for time in scene.times[scene.sentence_at(start)]):
+        return None
     return Claimant(name=" ".join(scene.text[start:end].split()), start=start, end=end)
 
 

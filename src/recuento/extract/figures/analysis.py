@@ -72,11 +72,13 @@ class Analysis:
         """Whether a preposition stands before a phrase, so that it is no subject."""
         before = self.phrases[number].first - 1
         lower = self.lower(before)
+        if lower in self.words.of and self.lower(before - 1) in self.words.totals:
+            return False  # "a total of 12 people were killed"
         return lower in self.words.prepositions and lower not in self.words.subordinators
 
     def subject(self, verb: int) -> int | None:
         """The phrase that is the subject of the verb group ending at token `verb` (its start is searched), or None."""
-        at = self.group_start(verb)
+        at = self.group_start(self._joined_verb(verb))
         limit = max(0, at - LONGEST_SUBJECT)
         while at > limit:
             before = self.lower(at - 1)
@@ -94,6 +96,18 @@ class Analysis:
                 return None
             at = passed
         return None
+
+    def _joined_verb(self, verb: int) -> int:
+        """The first of the participles that "and" joins to a verb: "were hurt and taken away" shares a subject."""
+        earlier = self.mention_at.get(verb - 2) if self.tag(verb - 1) == "CCONJ" else None
+        if earlier is not None and earlier.last == verb - 1 and earlier.of("transitive", "weapon", "intransitive"):
+            return self._joined_verb(earlier.first)
+        return verb
+
+    def is_passive(self, verb: int) -> bool:
+        """Whether a form of "be" stands in the verb group of a participle, or of the one it is joined to."""
+        first = self._joined_verb(verb)
+        return self.has_be(self.group_start(first), first)
 
     def _is_aside(self, number: int) -> bool:
         """Whether a phrase without a number stands between two commas, saying again who was named before."""

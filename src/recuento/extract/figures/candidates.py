@@ -116,7 +116,7 @@ def unit_of(measure: str, phrase: Phrase, quantity: Quantity) -> str | None:
         return "person"
     if measure == "affected" or noun.unit in PEOPLED:
         return noun.unit
-    return "village" if measure == "displaced" and noun.unit == "village" else None
+    return noun.unit if measure == "displaced" and noun.unit in ("village", "house") else None
 
 
 def _counts(a: Analysis, frame: Frame, phrase: Phrase, quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ from recuento.extract.figures.candidates import Candidate
 
 # Rules that read the grammar next to the number come before those that reach over a clause.
 PRECEDENCE = (
-    "toll-number", "label-number", "number-state", "phrase-state", "active-object", "passive-subject", "announced-after",
+    "toll-number", "label-number", "table-row", "number-state", "phrase-state", "active-object", "passive-subject", "announced-after",
     "copular-state", "harm-of", "inverted", "causative", "intransitive-subject", "possessive-harm", "attributive-state",
     "counted-noun", "in-shelter", "part", "gapped-place",
 )  # fmt: skip

@@ -10,6 +10,7 @@ from recuento.extract.figures.candidates import Candidate
 EXPLICIT = {
     "toll-number": 0.93,
     "label-number": 0.95,
+    "table-row": 0.85,
     "number-state": 0.97,
     "phrase-state": 0.95,
     "active-object": 0.95,

@@ -119,7 +119,7 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
         return None
     start = a.group_start(mention.first)
     perfect = any(a.lower(k) in a.words.have for k in range(start, mention.first))
-    passive = a.has_be(start, mention.first)
+    passive = a.is_passive(mention.first)
     if passive and senses[0].form != "gerund":
         return None
     after = mention.last
@@ -148,8 +148,7 @@ def _is_reduced(a: Analysis, mention: HarmMention, number: int) -> bool:
 def passive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
     """A passive with its subject: "12 people, two of them children, were killed", "was shot and killed"."""
     senses = tuple(s for s in mention.of(*VERBAL) if s.form in PASSIVE_FORMS)
-    start = a.group_start(mention.first)
-    if not senses or not a.has_be(start, mention.first):
+    if not senses or not a.is_passive(mention.first):
         return None
     number = a.subject(mention.first)
     if number is None:

@@ -32,6 +32,7 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gap_openers: frozenset[str]
     open_marks: frozenset[str]
     articles: frozenset[str]
+    totals: frozenset[str]
     new_determiners: frozenset[str]
     range_to: frozenset[str]
     no_actors: frozenset[str]

@@ -146,6 +146,7 @@ def _read_range(tokens: Sequence[Token], lowers: Sequence[str], at: int, tables:
 
 def parse_digits(text: str, tables: NumberTables) -> Number | None:
     """The worth of digits with separators, or None where they group oddly ("1,23")."""
+    text = "".join(text.split())
     head, mark, tail = text.rpartition(tables.decimal)
     whole, decimals = (head, tail) if mark and not (len(tail) == 3 and tables.decimal in head) else (text, "")
     for group in tables.grouping:

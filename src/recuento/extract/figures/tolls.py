@@ -6,6 +6,7 @@ from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.mentions import HarmMention
 from recuento.extract.figures.quantities import Quantity
 
+LONGEST_ROW = 9  # tokens of a table row flattened to a line
 TOLL_REACH = 22  # tokens from the word for a toll to its number: "the toll in the attack on the train at X had risen"
 
 
@@ -25,7 +26,7 @@ def find_told(a: Analysis) -> list[Told]:
         told += _label(a, at)
     for mention in a.mentions:
         told += _toll(a, mention)
-    return told
+    return told or _row(a)
 
 
 def _label(a: Analysis, first: int) -> list[Told]:
@@ -40,6 +41,19 @@ def _label(a: Analysis, first: int) -> list[Told]:
     before = a.lower(first - 1)
     opens = first == 0 or before in (",", ";", "|", "•", "*", "-", "–", "(", ":", ".") or before[:1].isdigit()
     return [Told(measure, quantity, "label-number", HarmMention(first, at, ()))] if opens else []
+
+
+def _row(a: Analysis) -> list[Told]:
+    """`table-row`: a short line without a verb, with harm words and one number at its end ("Houses damaged 1,204")."""
+    if len(a.lowers) > LONGEST_ROW or len(a.sheet.quantities) != 1 or a.sheet.quantities[0].kind != "exact":
+        return []
+    quantity = a.sheet.quantities[0]
+    ends = quantity.stop == len(a.lowers) or (quantity.stop == len(a.lowers) - 1 and a.tag(quantity.stop) == "PUNCT")
+    verbs = any(a.tag(k) in ("AUX", "VERB") and k not in a.mention_at for k in range(len(a.lowers)))
+    senses = [s for m in a.mentions if m.last <= quantity.begin for s in m.of("state", "noun", "victim", "transitive")]
+    if not ends or verbs or not senses or a.lower(quantity.begin - 1) in a.words.prepositions:
+        return []
+    return [Told(senses[0].measure, quantity, "table-row", HarmMention(0, quantity.begin, ()))]
 
 
 def _toll(a: Analysis, mention: HarmMention) -> list[Told]:

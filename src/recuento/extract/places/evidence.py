@@ -34,6 +34,8 @@ SAINT_POSSESSIVE = -7.0
 HYPHEN_SECOND = -1.2
 ACRONYM = -2.0
 CAPLESS = -1.2
+DIRECTION = -2.5
+LONE_CAPLESS = -1.5
 
 
 def prior(entries: tuple[Entry, ...]) -> float:
@@ -60,8 +62,11 @@ def evidence(line: Line, first: int, last: int, entries: tuple[Entry, ...], peop
     word = line.tokens[first].text
     if first == last and word.isupper() and len(word) < 5 and not line.title and not line.capless:
         points += ACRONYM
+    if all(line.lower(k) in words.parts for k in range(first, last + 1)):
+        points += DIRECTION
     if line.capless:
-        points += CAPLESS
+        weak = entries[0].kind == "city" and last == first and line.lower(first - 1) not in words.strong_prepositions
+        points += CAPLESS + (LONE_CAPLESS if weak else 0.0)
     elif line.opens(first):
         points += OPENS_SENTENCE
     return points + _person(line, first, last, people) + _before(line, first, plain_city=entries[0].kind == "city") + _after(line, first, last)

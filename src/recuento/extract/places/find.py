@@ -44,7 +44,7 @@ def find_places(
     gazetteer = open_gazetteer()
     words = pack.section("places", PlaceWords)
     named = people(text, words)
-    lines = [Line(text, s.start, s.end, words) for s in sentences if _wanted(s, given.only)]
+    lines = [Line(text, (s.start, s.end), words, gazetteer) for s in sentences if _wanted(s, given.only)]
     spots = [spot for line in lines for spot in scan(line, named, gazetteer)]
     _support(spots)
     kept = [spot for spot in spots if spot.score >= 0 and (spot.entries or spot.precision)]

@@ -19,9 +19,9 @@ def known_spot(line: Line, at: int, run: int, people: People, gazetteer: Gazette
         return form
     demonym = demonym_spot(line, at, gazetteer)
     for last in range(_furthest(line, at, run), at - 1, -1):
-        if demonym and demonym.last >= last:
-            return demonym
         entries = _entries(line, at, last, gazetteer)
+        if demonym and demonym.last >= last and not (entries and entries[0].kind == "country"):
+            return demonym
         if entries and not _body_of_larger(line, at, last, entries, gazetteer):
             points = evidence(line, at, last, entries, people)
             return spot_of(line, at, last, entries, points, "known-name")

@@ -2,34 +2,49 @@
 
 from recuento.extract.places.words import PlaceWords
 from recuento.extract.tokens import Token, tokenize
+from recuento.gazetteer import Gazetteer
 
+WELL_KNOWN = 15_000  # people; a hyphen before or after such a town joins it to another word
+FEW_CAPITALS = 0.02  # fewer capitalised words than this, or capitals throughout, and they say nothing of names
 LONGEST = 6  # words in the longest name looked up
 
 
-def _parts(token: Token) -> list[Token]:
-    """The token, or its parts where a hyphen joins names or a name and a word: "Paris-Henry", "Denver-based"."""
-    if "-" not in token.text or not token.text[0].isupper():
+def _parts(token: Token, gazetteer: Gazetteer) -> list[Token]:
+    """The token, or its parts where a hyphen joins names or a name and a word: "Paris-Henry", "Denver-based".
+
+    A name of its own ("Lufu-Toto", "Winston-Salem") stays whole.
+    """
+    if "-" not in token.text or not token.text[0].isupper() or gazetteer.lookup(token.text):
+        return [token]
+    pieces = token.text.split("-")
+    if len(pieces[0]) > 1 and pieces[-1][:1].isupper() and not any(_well_known(piece, gazetteer) for piece in pieces):
         return [token]
     at, parts = token.start, []
-    for piece in token.text.split("-"):
+    for piece in pieces:
         if piece:
             parts.append(Token(at, at + len(piece), piece, piece.lower()))
         at += len(piece) + 1
     return parts
 
 
+def _well_known(name: str, gazetteer: Gazetteer) -> bool:
+    entries = gazetteer.lookup(name)
+    return bool(entries) and (entries[0].kind != "city" or entries[0].population > WELL_KNOWN)
+
+
 class Line:
     """The tokens of a sentence. `caps[i]` tells whether token i is written like a name."""
 
-    def __init__(self, text: str, start: int, end: int, words: PlaceWords) -> None:
+    def __init__(self, text: str, span: tuple[int, int], words: PlaceWords, gazetteer: Gazetteer) -> None:
+        start, end = span
         self.text = text
         self.words = words
-        self.tokens = [part for token in tokenize(text, start, end) for part in _parts(token)]
+        self.tokens = [part for token in tokenize(text, start, end) for part in _parts(token, gazetteer)]
         firsts = [token.text[0] for token in self.tokens]
         self.caps = [first.isupper() for first in firsts]
         letters = sum(first.isalpha() for first in firsts)
         named = sum(self.caps)
-        self.capless = letters > 0 and (named == 0 or text[start:end].isupper())  # all capitals or none: they say nothing
+        self.capless = letters > 0 and (named <= FEW_CAPITALS * letters or text[start:end].isupper())
         self.title = not self.capless and letters >= 4 and named >= 0.7 * letters  # a heading: they say little
 
     def __len__(self) -> int:

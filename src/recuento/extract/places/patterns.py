@@ -11,6 +11,7 @@ LANDMARK_KNOWN = 2.5
 LANDMARK_UNKNOWN = 0.6
 STREET = 2.0
 CUED_UNKNOWN = 1.0
+UNCUED = -1.5
 ADMIN = ("adm1", "adm2", "adm3")
 LOCAL = ("settlement", "neighbourhood")
 
@@ -102,29 +103,48 @@ def fitting(entries: tuple[Entry, ...], kind: str) -> tuple[Entry, ...]:
 def landmark_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | None:
     """A named building, camp or the like: "Jenin refugee camp", "Wedgewood Baptist Church"."""
     words = line.words
-    for noun in range(at + 1, min(run + 4, len(line))):
-        if not line.joined(noun - 1):
-            return None
-        if line.lower(noun) in words.landmarks:
-            break
-        if noun > run and line.lower(noun) not in words.landmark_middles:
-            return None
-    else:
+    noun = _landmark_noun(line, at, run)
+    if noun is None or (line.caps[noun] and noun < run and line.lower(noun + 1) in words.bodies):
         return None
-    if line.caps[noun] and noun < run and line.lower(noun + 1) in words.bodies:
-        return None
-    base = next((last for last in range(min(run, noun - 1), at - 1, -1) if gazetteer.lookup(line.words_of(at, last))), None)
     whole = gazetteer.lookup(line.words_of(at, noun))
-    known = base is not None and not _plain(line, at, base)
-    if not known and not line.caps[noun]:
+    base = next((k for k in range(min(run, noun - 1), at - 1, -1) if gazetteer.lookup(line.words_of(at, k))), None)
+    entries = whole
+    if not whole and base is not None and not _plain(line, at, base):
+        entries = gazetteer.lookup(line.words_of(at, base))
+    introduced = line.lower(at - 1) in words.articles or line.lower(at - 1) in words.strong_prepositions
+    if not entries and not (line.caps[noun] or (introduced and at > 0)):
         return None
-    if not known and not whole and not _fresh(line, at, noun - 1):
+    if not entries and not _nameable(line, at, noun - 1):
         return None
-    entries = whole or (gazetteer.lookup(line.words_of(at, base)) if known and base is not None else ())
-    rule = "landmark" if entries else "unknown-landmark"
-    spot = spot_of(line, at, noun, entries, LANDMARK_KNOWN if entries else LANDMARK_UNKNOWN, rule)
+    last = noun
+    if line.caps[noun] and noun < run and gazetteer.lookup(line.words_of(noun + 1, run)):
+        last = run  # "First Church Springfield"
+    spot = spot_of(line, at, last, entries, LANDMARK_KNOWN if entries else LANDMARK_UNKNOWN, "landmark")
+    spot.rule = "landmark" if entries else "unknown-landmark"
     spot.precision = "landmark"
     return spot
+
+
+def _landmark_noun(line: Line, at: int, run: int) -> int | None:
+    """The last landmark noun of the name, which may go on in small letters ("refugee camp")."""
+    words = line.words
+    found = None
+    for noun in range(at + 1, min(run + 4, len(line))):
+        if not line.joined(noun - 1):
+            break
+        if line.lower(noun) in words.landmarks:
+            found = noun
+        elif noun > run and line.lower(noun) not in words.landmark_middles:
+            break
+    return found
+
+
+def _nameable(line: Line, first: int, last: int) -> bool:
+    """Whether the words can name a landmark, being neither a person with a title nor only an opening word."""
+    words = line.words
+    named = [line.lower(k) for k in range(first, last + 1)]
+    opening = len(named) == 1 and (named[0] in words.fillers or named[0] in words.articles or named[0] in words.months_and_days)
+    return len(named) <= 4 and not opening and not any(word in words.honorifics for word in named)
 
 
 def _plain(line: Line, first: int, last: int) -> bool:
@@ -158,8 +178,9 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
         spot = spot_of(line, at, last, (), TYPED_UNKNOWN, "type-of-name")
         spot.precision = words.types[line.lower(at - 2)]
         return spot
-    if before in words.unknown_prepositions and not line.title and not line.tokens[at].text.isupper():
-        spot = spot_of(line, at, last, (), CUED_UNKNOWN, "preposition-name")
+    cued = before in words.unknown_prepositions
+    if (cued or before in words.strong_prepositions or before in words.weak_prepositions) and not line.title:
+        spot = spot_of(line, at, last, (), CUED_UNKNOWN if cued else UNCUED, "preposition-name")
         spot.precision = "settlement"
         return spot
     return None
@@ -190,3 +211,29 @@ def plural_spots(line: Line, gazetteer: Gazetteer) -> list[Spot]:
             if last == first - 1:
                 break
     return [spot for spot in spots if len(spots) > 1]
+
+
+def capless_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
+    """In a text without small letters or without capitals: a name between a preposition and a type noun.
+
+    "IN POTECA RIVER", "at kalol village". The words between must not be ordinary ones.
+    """
+    words = line.words
+    before = line.lower(at - 1)
+    if before not in words.strong_prepositions and before not in words.weak_prepositions and before != ",":
+        return None
+    for noun in range(at + 1, min(at + 4, len(line))):
+        inside = line.lower(noun - 1)
+        if not line.joined(noun - 1) or not inside.isalpha() or inside in words.common or inside in words.fillers:
+            return None
+        kind = words.types.get(line.lower(noun)) or ("landmark" if line.lower(noun) in words.landmarks else None)
+        if kind is None or inside in words.bodies or inside in words.never or inside in words.parts:
+            continue
+        base = gazetteer.lookup(line.words_of(at, noun - 1))
+        if not base and line.lower(noun) in words.generic:
+            return None
+        entries = gazetteer.lookup(line.words_of(at, noun)) or fitting(base, kind)
+        spot = spot_of(line, at, noun, entries, TYPED_KNOWN if entries else 0.0, "typed-name")
+        spot.precision, spot.typed = kind, True
+        return spot
+    return None

@@ -21,6 +21,9 @@ FITS_TYPE = 2.0
 OTHER_NAME = -0.8
 HAS_SEAT = -2.0  # "Lima" alone is the city, not the region around it
 SEAT = 10_000
+SMALL_TOWN = 15_000
+ELSEWHERE = 2.5
+LESSER_DIVISION = 4.6  # of a country whose divisions are little known abroad
 KEPT = 10
 MOST = 40  # candidates of a name that have a say about the others
 
@@ -35,6 +38,8 @@ class Votes(msgspec.Struct):
 def entry_prior(entry: Entry, name: str) -> float:
     """How well known a place is, without regard to the report."""
     points = KIND_PRIOR.get(entry.kind) or log10(entry.population + 30)
+    if entry.kind == "adm1" and entry.geonames is None:
+        points = LESSER_DIVISION + 0.25 * log10(entry.population + 1)
     if entry.kind == "region" and entry.precision in SMALL:
         points = SMALL_REGION
     if entry.kind == "city" and normalise(entry.name) != name:
@@ -156,4 +161,11 @@ def _choose(name: str, members: list[Spot], votes: Votes, squares: tuple[Cells, 
     ranked = [entry for _, _, entry in sorted(scored, key=lambda s: s[:2])]
     for member in members:
         member.ranked = ranked[:KEPT]
-        member.chosen = ranked[0]
+        member.chosen = None if not inside and _stray(ranked[0], votes) else ranked[0]
+
+
+def _stray(entry: Entry, votes: Votes) -> bool:
+    """Whether the best place is a small town of a country that the report does not otherwise speak of."""
+    if entry.kind != "city" or entry.population > SMALL_TOWN:
+        return False
+    return votes.countries.get(entry.country or "", 0.0) < 0.2 and sum(votes.countries.values()) > ELSEWHERE

@@ -4,13 +4,14 @@ import re
 
 from recuento.extract.places.known import known_spot
 from recuento.extract.places.line import Line
-from recuento.extract.places.patterns import cued_spot, pattern_spot, plural_spots
+from recuento.extract.places.patterns import capless_spot, cued_spot, pattern_spot, plural_spots
 from recuento.extract.places.people import People
 from recuento.extract.places.spot import Spot
 from recuento.gazetteer import Gazetteer
 
 OF_TYPE = 3.0
 CHAINED = 5.0
+CHAINED_UNKNOWN = 2.0
 LISTED = 0.8
 IN_CHAIN = re.compile(r",\s+|\s*[(\[]|,?\s+in\s+\Z")
 LIST = re.compile(r",\s+|,?\s+(?:and|or|to)\s+")
@@ -39,9 +40,9 @@ def _spot_at(line: Line, at: int, people: People, gazetteer: Gazetteer) -> Spot 
     if line.capless:
         if not line.tokens[at].text[0].isalpha() or line.lower(at) in line.words.fillers:
             return None
-        run = min(at + 4, len(line) - 1)
-        spot = known_spot(line, at, run, people, gazetteer)
-        return spot
+        known = known_spot(line, at, min(at + 4, len(line) - 1), people, gazetteer)
+        typed = capless_spot(line, at, gazetteer)
+        return typed if typed and (known is None or typed.last > known.last) else known
     if not line.caps[at]:
         return None
     run = line.run_end(at)
@@ -91,6 +92,7 @@ def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
             outer.score += CHAINED if outer.score < 0 else 1.0
         elif chained and not inner.entries:
             inner.container = outer
+            inner.score += CHAINED_UNKNOWN if outer.entries[0].kind != "city" else 0.0
         elif LIST.fullmatch(gap) and outer.score > 0 and inner.score > -2:
             inner.score += LISTED
         if LIST.fullmatch(gap) and inner.score > 0 and not outer.person:

@@ -1,0 +1,22 @@
+"""`recuento incidents`: what the claims tell of, incident by incident."""
+
+from recuento.cli.exits import DONE
+from recuento.cli.opening import claim_filter, opened
+from recuento.cli.options import Filtered, command, new_app
+from recuento.cli.output import show
+from recuento.cli.views.incidents import INCIDENTS
+from recuento.pipeline import gather_ledger, told_incidents
+
+app = new_app()
+
+
+@command(app, Filtered)
+def incidents(options: Filtered) -> int:
+    """List the incidents of the ledger with their ranges and differences.
+
+    A filter takes the incidents that hold a fitting claim; it never changes what an incident holds.
+    """
+    with opened(options) as ledger:
+        held = gather_ledger(ledger, claim_filter(options))
+    show(told_incidents(held), INCIDENTS, options.format)
+    return DONE

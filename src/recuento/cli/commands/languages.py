@@ -1,0 +1,49 @@
+"""`recuento languages`: the language packs."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from recuento.cli.exits import DONE
+from recuento.cli.options import Printed, command, new_app
+from recuento.cli.output import View, show
+from recuento.cli.views.flat import columns_of, flat
+from recuento.cli.views.tables import make_table
+from recuento.language import load_pack, pack_languages
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+app = new_app()
+
+
+class Language(msgspec.Struct, frozen=True, kw_only=True):
+    """A language pack as `recuento languages` lists it."""
+
+    language: str
+    name: str
+    status: str
+    direction: str
+
+
+def _tables(packs: Iterator[Language]) -> "Iterator[RenderableType]":
+    header = columns_of(Language)
+    yield make_table(header, [tuple(map(str, flat(pack).values())) for pack in packs])
+
+
+LANGUAGES: View[Language] = View(
+    lines=lambda pack: (pack,), columns=columns_of(Language), rows=lambda pack: (flat(pack),), table=_tables
+)
+
+
+@command(app, Printed)
+def languages(options: Printed) -> int:
+    """List the languages that can be read, each with the state of its pack: draft or tested."""
+    show(map(_language, pack_languages()), LANGUAGES, options.format)
+    return DONE
+
+
+def _language(code: str) -> Language:
+    header = load_pack(code).header
+    return Language(language=code, name=header.name, status=header.status, direction=header.direction)
