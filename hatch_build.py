@@ -4,12 +4,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from hatchling.builders.config import BuilderConfig
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SOURCES = Path(__file__).parent / "src"
 
 
-class GazetteerHook(BuildHookInterface):
+class GazetteerHook(BuildHookInterface[BuilderConfig]):
     """Writes `gazetteer.idx` before a wheel is built, also for an editable installation."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:

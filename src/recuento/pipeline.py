@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -13,9 +14,12 @@ from recuento import __version__
 from recuento.extract import extract, find_layers
 from recuento.extract.layers import Layers
 from recuento.language import load_pack, pack_languages
-from recuento.ledger import ClaimFilter, Ledger, RefusedError, StoredReport
-from recuento.model import Claim, Figure, Problem, Report, UsageError
+from recuento.ledger import ClaimFilter, Ledger, RefusedError, SeriesRow, StoredReport, StoredSeries
+from recuento.ledger import Series as LedgerSeries
+from recuento.model import Claim, Figure, Problem, Report, Source, UsageError
 from recuento.read import ReadOptions, read_sources
+from recuento.series import Column, Day, Match, Series, SeriesSpec, load_series, match, parse_mapping
+from recuento.series.words import facets_named
 from recuento.tally import (
     Difference,
     Finding,
@@ -32,6 +36,7 @@ from recuento.vocabulary import load_profile
 SLUGS = {
     "refused-report": "The ledger can't hold this report as it stands and kept nothing of it: see what is said.",
 }
+QUALIFIER, EXACTLY = "qualifier:", "exactly"
 
 
 class Reading(NamedTuple):
@@ -226,6 +231,69 @@ def figures_of(ledger: Ledger, reports: Iterable[str], plan: ReadPlan) -> Iterat
                 yield reading._replace(claims=figures)
         else:
             raise UsageError(f"{name!r} is no report of the ledger and no file; `recuento read` adds reports")
+
+
+def add_series(ledger: Ledger, path: Path, spec: SeriesSpec) -> tuple[int, Series, tuple[Problem, ...]]:
+    """Keep one capture of a series file: how many rows were written, the series, and the problems of the file.
+
+    Rows that the spec leaves out are kept too, each with the reason.
+    """
+    series, problems = load_series(path, spec)
+    everything, _ = load_series(path, replace(spec, skip=()))
+    used = {day.line for day in series.days}
+    reason = ", ".join(f"{column}={value}" for column, value in spec.skip)
+    rows = [_series_row(day, None if day.line in used else reason) for day in everything.days]
+    content = path.read_bytes()
+    source = Source(
+        name=str(path),
+        content=content,
+        sha256=hashlib.sha256(content).hexdigest(),
+        media_type="text/csv",
+        captured=datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+    )
+    meanings = {column: ":".join(filter(None, meaning)) for column, meaning in spec.mapping.items()}
+    captured = LedgerSeries(
+        name=spec.name, claimant=spec.source, source=source, place=spec.place, mapping=meanings
+    )
+    return ledger.add_series(captured, rows), series, problems
+
+
+def _series_row(day: Day, skipped: str | None) -> SeriesRow:
+    """A day as the ledger keeps it; how exact it is stands among its values as `qualifier:CODE`, if not exactly."""
+    values: dict[str, float | int | None] = dict(day.values)
+    if day.qualifier != EXACTLY:
+        values[QUALIFIER + day.qualifier] = 1
+    return SeriesRow(date=day.date.isoformat(), values=values, skipped=skipped)
+
+
+def held_series(ledger: Ledger, stored: StoredSeries) -> Series:
+    """A series of the ledger as the series stage takes it, without the rows that are not to be matched on."""
+    rows = list(ledger.series_rows(stored.id))
+    mapping = parse_mapping([f"{column}={meaning}" for column, meaning in stored.mapping.items()])
+    columns = tuple(
+        Column(name=name, measure=measure, group=group, facets=facets_named(group) if group else {})
+        for name, (measure, group) in mapping.items()
+    )
+    days = tuple(_day(row, at, tuple(mapping)) for at, row in enumerate(rows, 1) if row.skipped is None)
+    return Series(
+        name=stored.name,
+        place=stored.place,
+        source=stored.claimant,
+        columns=columns,
+        days=days,
+        skipped=len(rows) - len(days),
+    )
+
+
+def _day(row: SeriesRow, line: int, columns: Sequence[str]) -> Day:
+    values = {name: None if row.values[name] is None else int(row.values[name] or 0) for name in columns}
+    marks = [name.removeprefix(QUALIFIER) for name in row.values if name.startswith(QUALIFIER)]
+    return Day(date=date.fromisoformat(row.date), line=line, values=values, qualifier=(marks or [EXACTLY])[0])
+
+
+def matched_days(reading: Reading, series: Sequence[Series], *, top: int) -> tuple[Match, ...]:
+    """The days of the series that carry the figures of a reading, best first. Nothing is decided by it."""
+    return match([claim for claim in reading.claims if isinstance(claim, Figure)], series, top=top)
 
 
 def find_report(ledger: Ledger, report_id: str) -> StoredReport | None:

@@ -11,15 +11,20 @@ from recuento.vocabulary.profiles import DEFAULT_PROFILE
 VARIABLES = {
     "ledger": "RECUENTO_LEDGER",
     "profile": "RECUENTO_PROFILE",
+    "locale": "RECUENTO_LOCALE",
     "debug": "RECUENTO_DEBUG",
 }
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What holds for a call: the ledger's address, the profile for vague words, whether errors are told in full."""
+    """What holds for a call: the ledger's address, the profile for vague words, the language of the report page.
+
+    `debug` is whether errors are told in full.
+    """
 
     ledger: str = "recuento.db"
     profile: str = DEFAULT_PROFILE
+    locale: str = "en"
     debug: bool = False
 
 

@@ -1,4 +1,4 @@
-"""What the page is made of: frozen records, filled by the caller, with the names that the tally's records have.
+"""What the page is made of: frozen records, filled by the caller, named as the tally's records are.
 
 The records of an incident hold the part of the tally that a page shows. `incident_of`, `difference_of` and
 `match_of` take them from any records that have fields of those names.
@@ -15,7 +15,10 @@ Value = float | int | None
 
 
 class PageFigure(msgspec.Struct, frozen=True, kw_only=True):
-    """One figure of a row with its exact words; `parts` stand under it, `counted` is false for one denied or feared."""
+    """One figure of a row with its exact words.
+
+    `parts` stand under it; `counted` is false for a figure that is denied, feared or the like.
+    """
 
     claim: str
     report: str
@@ -74,7 +77,10 @@ class PageIncident(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PageDifference(msgspec.Struct, frozen=True, kw_only=True):
-    """How two figures stand to each other; relation, kind, state and explanation are codes of the vocabulary."""
+    """How two figures stand to each other.
+
+    Relation, kind, state and explanation are codes of the vocabulary.
+    """
 
     id: str
     relation: str
@@ -99,7 +105,7 @@ class PageFigureMatch(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PageMatch(msgspec.Struct, frozen=True, kw_only=True):
-    """How well one day of a series carries the figures of a report; `proposed` is an as-of date, undecided."""
+    """How well one day of a series carries a report's figures; `proposed` is an as-of date, undecided."""
 
     report: str
     series: str
@@ -113,10 +119,10 @@ class PageMatch(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PageContent(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that a page shows, and nothing that it reads elsewhere: `made` is given (EDTF), no clock is read.
+    """Everything that a page shows: nothing is read elsewhere, and `made` (EDTF) is given, not a clock's.
 
-    `profile` names the rules that turned vague words into bounds. Claims of a report that is not here, and rows
-    and differences of a claim that is not here, are an error: leave them out together.
+    `profile` names the rules that turned vague words into bounds. Claims of a report that is not here, and
+    rows and differences of a claim that is not here, are an error: leave them out together.
     """
 
     title: str
@@ -131,8 +137,10 @@ class PageContent(msgspec.Struct, frozen=True, kw_only=True):
     matches: tuple[PageMatch, ...] = ()
 
 
-def incident_of(account: object, *, rows: Iterable[object] = (), totals: Iterable[object] = ()) -> PageIncident:
-    """The incident of an account, its rows and its totals, each any record with fields of the names used here.
+def incident_of(
+    account: object, *, rows: Iterable[object] = (), totals: Iterable[object] = ()
+) -> PageIncident:
+    """The incident of an account, its rows and totals: any records with fields of the names used here.
 
     Raises msgspec.ValidationError where a field is missing or of another type.
     """
@@ -145,10 +153,16 @@ def incident_of(account: object, *, rows: Iterable[object] = (), totals: Iterabl
 
 
 def difference_of(difference: object) -> PageDifference:
-    """The difference of any record with fields of the names used here; raises msgspec.ValidationError as above."""
+    """The difference of any record with fields of the names used here.
+
+    Raises msgspec.ValidationError where a field is missing or of another type.
+    """
     return msgspec.convert(difference, PageDifference, from_attributes=True)
 
 
 def match_of(match: object) -> PageMatch:
-    """The match of any record with fields of the names used here; raises msgspec.ValidationError as above."""
+    """The match of any record with fields of the names used here.
+
+    Raises msgspec.ValidationError where a field is missing or of another type.
+    """
     return msgspec.convert(match, PageMatch, from_attributes=True)

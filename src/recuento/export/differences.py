@@ -66,9 +66,7 @@ def relation_views(index: Index) -> tuple[RelationView, ...]:
         if items:
             heading = index.messages.code("relation", relation)
             explained = index.messages.explained.get(relation, "")
-            views.append(
-                RelationView(relation=relation, heading=heading, explained=explained, items=items)
-            )
+            views.append(RelationView(relation=relation, heading=heading, explained=explained, items=items))
     return tuple(views)
 
 
@@ -96,10 +94,12 @@ def _difference(index: Index, anchor: str, difference: PageDifference) -> Differ
 
 
 def _facts(index: Index, difference: PageDifference) -> Iterator[str]:
-    yield index.messages.code("difference_kind", difference.kind)
-    yield index.messages.code("state", difference.state)
+    words = index.messages
+    yield words.label["kind"].format(kind=words.code("difference_kind", difference.kind))
+    yield words.label["state"].format(state=words.code("state", difference.state))
     if difference.explanation:
-        yield index.messages.code("explanation", difference.explanation)
+        explanation = words.code("explanation", difference.explanation)
+        yield words.label["explanation"].format(explanation=explanation)
 
 
 def _side(index: Index, claim_id: str, speaker: str) -> Side:

@@ -73,9 +73,9 @@ def running_views(index: Index) -> tuple[IncidentView, ...]:
 def _view(index: Index, anchor: str, held: Sequence[PageIncident], heading: str) -> IncidentView:
     first = held[0]
     alone = first if len(held) == 1 and first.role != AGGREGATE else None
-    lines = [line for each in held for line in _lines(index, each.rows)]
-    if alone is None:
-        lines.sort(key=lambda line: (line.measure, line.unit, line.figure.when or ""))
+    rows = [row for each in held for row in each.rows]
+    lines = list(_lines(index, rows, dated=alone is None))
+    lines.sort(key=lambda line: index.messages.rank("measure", line.measure))
     return IncidentView(
         anchor=anchor,
         heading=heading,
@@ -106,7 +106,7 @@ def _facts(index: Index, held: Sequence[PageIncident]) -> tuple[str, ...]:
 def _totals(index: Index, incident: PageIncident) -> Iterator[tuple[str, str, str]]:
     """What is counted, its range, and how that was reckoned."""
     words = index.messages
-    for total in incident.totals:
+    for total in sorted(incident.totals, key=lambda total: words.rank("measure", total.measure)):
         shown = words.value(total.low, total.high)
         if total.best is not None and total.low != total.high:
             shown += "; " + words.label["best"].format(best=words.number(total.best))
@@ -117,9 +117,13 @@ def _totals(index: Index, incident: PageIncident) -> Iterator[tuple[str, str, st
         yield counted, shown, method
 
 
-def _lines(index: Index, rows: Iterable[PageRow]) -> Iterator[FigureLine]:
-    for row in rows:
-        yield from _nested(index, row, row.figures, 0)
+def _lines(index: Index, rows: Iterable[PageRow], *, dated: bool) -> Iterator[FigureLine]:
+    """The figures of rows, each with its parts behind it; by unit and date where `dated`, else as given."""
+    held = [(row, figure) for row in rows for figure in row.figures]
+    if dated:
+        held.sort(key=lambda pair: (pair[0].unit, pair[1].when or ""))
+    for row, figure in held:
+        yield from _nested(index, row, (figure,), 0)
 
 
 def _nested(index: Index, row: PageRow, figures: Iterable[PageFigure], depth: int) -> Iterator[FigureLine]:

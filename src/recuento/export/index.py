@@ -1,4 +1,4 @@
-"""Where everything stands on the page: anchors of reports and claims, and the colour and shape of each source."""
+"""Where everything stands on the page: anchors of reports and claims, colour and shape of each source."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,7 +12,8 @@ from recuento.model import Claim, Figure, RecuentoError, Report
 COLOURS = 8
 SHAPES = 8
 # Languages written from right to left (Unicode CLDR 46, characterOrder); a pack's own word goes before.
-RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ps sd ug ur yi".split())
+RIGHT_TO_LEFT = frozenset(("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"))
+QUOTATION_MARKS = tuple("\"'“”„‟‘’‚«»‹›「『")
 
 
 class PageError(RecuentoError):
@@ -30,7 +31,7 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Anchor(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a claim stands: its number within its report, its row, its mark in the text, and its report's anchor."""
+    """Where a claim stands: its number within its report, and the anchors of its row, mark and report."""
 
     number: int
     row: str
@@ -44,6 +45,11 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
     words: str
     language: str | None
     direction: str
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the words begin with a quotation mark of their own."""
+        return self.words[:1] in QUOTATION_MARKS
 
 
 class Index(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,7 +85,10 @@ def direction_of(language: str | None) -> str:
 
 
 def index_of(content: PageContent, messages: Messages) -> Index:
-    """The look-ups of a page. Raises PageError where a span does not cut its words or something named is not here."""
+    """The look-ups of a page.
+
+    Raises PageError where a span does not cut its words, or something named is not in the content.
+    """
     reports = {report.id: report for report in content.reports}
     _check_reports(content, reports)
     ordered = sorted(content.claims, key=lambda claim: (claim.start, -claim.end, claim.id))
@@ -123,7 +132,9 @@ def _check_reports(content: PageContent, reports: Mapping[str, Report]) -> None:
         if claim.report not in reports:
             raise PageError(f"claim {claim.id} is of report {claim.report!r}, which is not among the reports")
         if reports[claim.report].text[claim.start : claim.end] != words_claimed(claim):
-            raise PageError(f"claim {claim.id} does not cut its words in {claim.report!r}; read the report again")
+            raise PageError(
+                f"claim {claim.id} does not cut its words in {claim.report!r}; read the report again"
+            )
 
 
 def _check_references(content: PageContent, anchors: Mapping[str, Anchor]) -> None:

@@ -1,7 +1,8 @@
-"""A report's text cut into pieces at every edge of a claim, so that marks may overlap and each claim keeps a link."""
+"""A report's text cut into pieces at every edge of a claim, so that marks may overlap, each with its link."""
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -13,8 +14,8 @@ BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 class Piece(msgspec.Struct, frozen=True, kw_only=True):
     """Text that the same claims cover throughout.
 
-    `covering` is those claims, the widest first. `link` is the claim whose link the piece itself is; `ends` is
-    the claims that end here and have no such piece: their links follow the words.
+    `covering` is those claims, the widest first. `link` is the claim whose link the piece itself is; `ends`
+    is the claims that end here and have no such piece: their links follow the words.
     """
 
     text: str
@@ -79,7 +80,7 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 def _edges(start: int, end: int, claims: Sequence[Claim]) -> list[tuple[int, int]]:
     inner = {edge for claim in claims for edge in (claim.start, claim.end) if start < edge < end}
     cuts = [start, *sorted(inner), end]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))
 
 
 def _grouped(pieces: Sequence[Piece], last: Sequence[bool]) -> Iterator[tuple[Piece, ...]]:

@@ -1,4 +1,4 @@
-"""The fixed words of the page: one catalogue file a language, and the forms of values, dates and counts in it."""
+"""The fixed words of the page: one catalogue file a language, with its forms of values, dates and counts."""
 
 import re
 from functools import cache
@@ -23,7 +23,7 @@ class Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Dates(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How dates are written: patterns with {day}, {month}, {year}, {start}, {end}, and the names of the months."""
+    """How dates are written: patterns with {day}, {month}, {year}, {start}, {end}, and names of months."""
 
     day: str
     month: str
@@ -55,8 +55,13 @@ class Messages(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     codes: dict[str, dict[str, str]]
 
     def code(self, kind: str, code: str) -> str:
-        """The words for a code of a list of the vocabulary; a code that the catalogue lacks stands as it is."""
+        """The words for a code of a list of the vocabulary; an unlisted code stands as it is."""
         return self.codes[kind].get(code, code.replace("_", " "))
+
+    def rank(self, kind: str, code: str) -> int:
+        """The place of a code in its list, which is that of the vocabulary; behind all for an unknown one."""
+        codes = list(self.codes[kind])
+        return codes.index(code) if code in codes else len(codes)
 
     def count(self, name: str, n: int) -> str:
         """A count in words: "1 report", "6 reports"."""

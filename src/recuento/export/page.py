@@ -18,7 +18,7 @@ from recuento.export.reports import report_views
 from recuento.model import Figure
 
 TEMPLATES = Path(__file__).parent / "templates"
-# Code points that HTML or UTF-8 can't hold: control characters but tab, line feed and form feed, and lone surrogates.
+# What HTML or UTF-8 can't hold: control characters but tab, line and form feed, and lone surrogates.
 UNWRITABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 REPLACEMENT = "\ufffd"
 
@@ -29,26 +29,30 @@ def render_page(page: PageContent, *, locale: str = "en") -> str:
     `locale` is the language of the page's own words; the reports keep theirs. Everything from the content is
     escaped. A character that a page can't hold is shown as U+FFFD.
 
-    Raises PageError where a span does not cut its words or something named is not in the content, and UsageError
-    for a language without a catalogue.
+    Raises PageError where a span does not cut its words or something named is not in the content, and
+    UsageError for a language without a catalogue.
     """
     messages = load_messages(locale)
     index = index_of(page, messages)
     script = _asset("page.js")
-    rendered = _environment().get_template("page.html.jinja").render(
-        page=page,
-        t=messages,
-        index=index,
-        summary=_summary(index),
-        incidents=incident_views(index),
-        running=running_views(index),
-        relations=relation_views(index),
-        matches=match_views(index),
-        reports=report_views(index),
-        measures=_measures(index),
-        style=Markup(_asset("page.css")),
-        script=Markup(script),
-        script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+    rendered = (
+        _environment()
+        .get_template("page.html.jinja")
+        .render(
+            page=page,
+            t=messages,
+            index=index,
+            summary=_summary(index),
+            incidents=incident_views(index),
+            running=running_views(index),
+            relations=relation_views(index),
+            matches=match_views(index),
+            reports=report_views(index),
+            measures=_measures(index),
+            style=Markup(_asset("page.css")),
+            script=Markup(script),
+            script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        )
     )
     return UNWRITABLE.sub(REPLACEMENT, rendered) + "\n"
 

@@ -9,7 +9,7 @@ from recuento.export.content import Value
 
 LEFT, RIGHT = 2.0, 90.0
 ARROW = 98.0
-# Beyond this ratio of the largest to the smallest a linear scale shows the small figures as one dot at its foot.
+# Beyond this ratio of the largest to the smallest, a linear scale shows small figures all at its foot.
 LOG_RATIO = 200
 TICKS = 4
 NICE = (1, 2, 2.5, 5, 10)

@@ -1,4 +1,4 @@
-"""Reports as the page shows them: what is known of each, its text with the claims marked, and its claims in a table."""
+"""Reports as the page shows them: what is known of each, its text with its claims marked, and their table."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -93,7 +93,8 @@ def _facts(index: Index, report: Report, *, linked: bool) -> Iterator[tuple[str,
 def _claim(index: Index, claim: Claim) -> ClaimView:
     fields = claim_fields(index, claim)
     source = index.speakers.get(claim.id)
-    lines = [fields.what, fields.value, fields.who, *fields.where_when, *fields.notes]
+    told = index.messages.label["tip"].format(what=fields.what, value=fields.value)
+    lines = [told if fields.value else fields.what, fields.who, *fields.where_when, *fields.notes]
     return ClaimView(
         claim=claim,
         anchor=index.anchors[claim.id],

@@ -29,6 +29,7 @@ BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+|(?<=[.?!:\"”)\]])[^\S\n]*\n(?=[^\S\n
 LINE = re.compile(r"\n|(?<=[^\s,])[^\S\n]{2,}(?=[A-Z“\"#*])")  # a bulletin flattened to one line keeps double spaces
 STOP = re.compile(r"[.?!…]+[\"'”’)\]»]*(?=\s|$|[“\"(\[])|[.?!][”\"’)]*(?=[A-Z][a-z])")
 LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
+UNCASED = 0.01  # with a smaller share of capitals a text has none (those of its frame aside)
 WRAPPED_AT = 110  # a text whose lines all end before this and often inside a sentence is wrapped, not one passage a line
 
 
@@ -59,12 +60,20 @@ def passages(text: str, title: str | None = None) -> list[tuple[int, int]]:
     return spans
 
 
-def ends_sentence(text: str, stop: re.Match[str], words: SentenceWords) -> bool:
+def is_uncased(text: str) -> bool:
+    """Whether a text is written without capitals."""
+    letters = sum(map(str.isalpha, text))
+    return letters > 0 and sum(map(str.isupper, text)) < UNCASED * letters
+
+
+def ends_sentence(text: str, stop: re.Match[str], words: SentenceWords, *, uncased: bool = False) -> bool:
     """Whether the stop found ends a sentence, by the word before it and what follows."""
     after = text[stop.end() : stop.end() + 40].lstrip()
+    if uncased and after:
+        after = after[0].upper() + after[1:]
     if not after or text[stop.start()] != "." or stop.end() - stop.start() > 1:
         return not after or not after[0].islower()
-    before = LAST_WORD.search(text, max(0, stop.start() - 20), stop.start())
+    before = LAST_WORD.search(text[max(0, stop.start() - 20) : stop.start()])
     word = before.group().lower() if before else ""
     if after[0].islower() or after[0] in ",;:-" or word in words.always:
         return False
@@ -80,10 +89,11 @@ def sentences(text: str, pack: Pack, title: str | None = None) -> list[Sentence]
     """The sentences of a report, in order; white space at their ends is left out."""
     words = pack.section("sentences", SentenceWords)
     found = []
+    uncased = is_uncased(text)
     for number, (first, last) in enumerate(passages(text, title)):
         at = first
         for stop in STOP.finditer(text, first, last):
-            if stop.end() >= last or ends_sentence(text, stop, words):
+            if stop.end() >= last or ends_sentence(text, stop, words, uncased=uncased):
                 found.append((at, stop.end(), number))
                 at = stop.end()
         if at < last:

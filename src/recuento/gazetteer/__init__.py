@@ -1,4 +1,4 @@
-"""The gazetteer: names of places with coordinates, compiled at build time and memory-mapped. See README.md."""
+"""The gazetteer: names of places with coordinates, compiled at build time. See README.md."""
 
 from recuento.gazetteer.entry import Entry
 from recuento.gazetteer.gazetteer import Gazetteer, GazetteerError, contains, kilometres, open_gazetteer

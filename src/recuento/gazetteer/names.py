@@ -5,7 +5,21 @@ import unicodedata
 
 DROPPED = str.maketrans("-_/,.", "     ", "'’‘`ʻʼʿʾ\"“”")
 SPACES = re.compile(r"\s+")
-LETTERS = str.maketrans({"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"})
+LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "Ø": "o",
+        "ł": "l",
+        "Ł": "l",
+        "đ": "d",
+        "Đ": "d",
+        "ı": "i",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+    }
+)
 
 
 def normalise(name: str) -> str:

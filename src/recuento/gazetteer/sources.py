@@ -1,4 +1,4 @@
-"""What the gazetteer is built from, brought to one form. Only for building: it imports libraries of the build."""
+"""What the gazetteer is built from, brought to one form. Only for building."""
 
 import re
 from collections.abc import Iterator
@@ -87,7 +87,7 @@ def table(name: str, kind: Any) -> Any:
 
 
 def usable(name: str) -> bool:
-    """Whether a name of the source data is one to look up: Latin letters, no code, no transliteration by machine."""
+    """Whether a name of the source data is one to look up: in Latin letters, no code, not made by machine."""
     if not 2 <= len(name) <= 48 or not LATIN.match(name) or NO_NAME.search(name):
         return False
     return not TRANSLITERATED.match(name) and not (name.isupper() and len(name) < 5)
@@ -127,7 +127,9 @@ def countries(spellings: Spellings) -> list[Place]:
     left_out = set(spellings.left_out)
     places = []
     for code, row in sorted(rows.items()):
-        info: dict[str, Any] = dict(known.get(code) or {"name": row.names[0], "geonameid": 0, "population": 0})
+        info: dict[str, Any] = dict(
+            known.get(code) or {"name": row.names[0], "geonameid": 0, "population": 0}
+        )
         own = {normalise(name) for name in (info["name"], *row.names)}
         foreign = {normalise(name) for name in _country_names(code)} - left_out
         places.append(

@@ -70,7 +70,7 @@ def _roots_first(figures: dict[str, Figure]) -> list[Figure]:
 
 
 def _anchor(figure: Figure, figures: dict[str, Figure]) -> str:
-    """The claim that a figure stands with: what it restates, its whole, or the figure that it is listed after."""
+    """The claim that a figure stands with: what it restates, its whole, or what it is listed after."""
     first = first_statement(figure, figures)
     if first.id != figure.id:
         return first.id
@@ -78,7 +78,7 @@ def _anchor(figure: Figure, figures: dict[str, Figure]) -> str:
 
 
 def _listed_after(figure: Figure, figures: dict[str, Figure]) -> str:
-    """The figure just before one in a list of harms ("12 dead, 100 injured"): one clause tells of one incident.
+    """The figure just before one in a list of harms ("12 dead, 100 injured"): one clause, one incident.
 
     Can be wrong where a comma ends one incident and the next begins without a word between.
     """

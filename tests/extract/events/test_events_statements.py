@@ -21,11 +21,20 @@ FOUND = [
     ),
 ]
 
+FOUND += [
+    (
+        "The union accused the firm of hiding the true cost of the dam.",
+        "statement-indirect",
+        "the firm of hiding the true cost of the dam",
+    )
+]
+
 NOTHING = [
     "The song “Long Road Home to Orsa Bay” was played, said Asha Rao.",  # a title
     "The mayor said that the road was nine miles long.",  # indirect, and no position
     "“Never,” said Asha Rao.",  # no clause
     "The mayor warned them.",
+    "The mayor condemned the raid on the old port and ordered a search.",  # a noun
 ]
 
 

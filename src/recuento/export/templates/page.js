@@ -19,6 +19,9 @@ function apply() {
   for (const figure of document.querySelectorAll("figure.plot")) {
     figure.hidden = ![...figure.querySelectorAll("li")].some((line) => !line.hidden);
   }
+  for (const group of document.querySelectorAll("section.incident, div.relation")) {
+    group.hidden = ![...group.querySelectorAll("tr[data-measure], li.card")].some((entry) => !entry.hidden);
+  }
   const shown = rows.filter((row) => !row.hidden).length;
   output.textContent = measure || source
     ? output.dataset.pattern.replace("{shown}", shown).replace("{all}", rows.length)

@@ -65,7 +65,8 @@ def speaking_subject(scene: Scene, clause: Clause, verb: int, *, main: bool = Fa
     if span is None or clause.lower[span[0]] in clause.closed.pronouns or not speaks(clause, span):
         return None
     first, last = span
-    last = next((k for k in range(first + 1, last) if clause.past(k)), last)
+    ends = (k for k in range(first + 1, last) if clause.past(k) or clause.lower[k] in clause.lex.skipped)
+    last = next(ends, last)
     if last - first > 1 and clause.lower[first] in clause.closed.determiners:
         first += 1
     start, end = clause.span(first, last)
@@ -81,9 +82,7 @@ def main_subject(clause: Clause, verb: int) -> Span | None:
     if opens in clause.closed.links or opens in clause.closed.openers or opens in clause.closed.conjunctions:
         return None
     ends = (
-        k
-        for k in range(first + 1, verb)
-        if clause.past(k) or clause.lower[k] in clause.lex.auxiliaries | {","}
+        k for k in range(first + 1, verb) if clause.past(k) or clause.lower[k] in clause.lex.skipped | {","}
     )
     last = next(ends, first)
     return (first, last) if last > first else None

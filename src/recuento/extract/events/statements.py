@@ -1,6 +1,7 @@
 """Statements: quotations, and indirect speech that warns, accuses or takes a position."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from recuento.extract.events.clause import QUOTES
 from recuento.extract.events.scene import Scene
@@ -41,7 +42,9 @@ def rule_of(scene: Scene, attribution: Attribution) -> str | None:
     whole = length >= words.statement_shortest and text.split()[0].lower() not in (
         scene.lex.closed.links | scene.lex.closed.not_where
     )
-    return "statement-indirect" if strong and whole and tells(scene, text) else None
+    nominal = not words.statement_of_nouns.isdisjoint(cues)
+    clause = holds_deed(scene, text) if nominal else tells(scene, text)
+    return "statement-indirect" if strong and whole and clause else None
 
 
 def is_stray(attribution: Attribution) -> bool:
@@ -65,6 +68,15 @@ def tells(scene: Scene, text: str) -> bool:
         word in scene.lex.auxiliaries or word in scene.lex.closed.pronouns or word.endswith(endings)
         for word in words
     )
+
+
+def holds_deed(scene: Scene, text: str) -> bool:
+    """Whether words hold a clause of their own, or a deed after "of" or "for" ("the firm of hiding it")."""
+    words = text.lower().replace("’", "'").split()
+    if not scene.lex.auxiliaries.isdisjoint(words):
+        return True
+    gerunds = scene.lex.closed.gerund_endings
+    return any(of in scene.lex.demands.of and deed.endswith(gerunds) for of, deed in pairwise(words))
 
 
 def words_alone(text: str, start: int, end: int) -> tuple[int, int]:

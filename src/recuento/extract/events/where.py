@@ -15,7 +15,9 @@ OF_A_DAY = frozenset({"day", "days", "hour"})
 def time_of(scene: Scene, mention: Mention, start: int, end: int) -> TimeMention | None:
     """The time that holds for a mention; the whole of an interval where its two ends are named."""
     time = scene.context.time_for(start, end)
-    if time is None:
+    passage = scene.sentences[mention.sentence].passage
+    far = time is not None and passage - scene.sentences[scene.sentence_at(time.start)].passage > OPENING
+    if time is None or far:
         opening = opening_of(scene, mention.sentence)
         return None if opening is None else next((time for time in scene.times[opening] if time.edtf), None)
     for outer in scene.times[scene.sentence_at(time.start)]:

@@ -131,6 +131,7 @@ class DemandWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     signed: tuple[str, ...]
     signed_not: Words
     statement_cues: Words
+    statement_of_nouns: Words
     statement_shortest: int
     quote_shortest: int
     persons: tuple[PersonRule, ...]

@@ -16,7 +16,10 @@ def counting(
 
 def _is_other(q: Quantity, tokens: Sequence[Token], timed: frozenset[int], lexicon: Lexicon) -> bool:
     groups = lexicon.groups
-    lower = lambda k: tokens[k].lower if 0 <= k < len(tokens) else ""  # noqa: E731 - a name for one expression
+
+    def lower(at: int) -> str:
+        return tokens[at].lower if 0 <= at < len(tokens) else ""
+
     if any(k in timed for k in range(q.first, q.last)):
         return True
     if lower(q.first - 1) in groups.money_before or lower(q.last) in groups.money_after:

@@ -65,11 +65,20 @@ def evidence(line: Line, first: int, last: int, entries: tuple[Entry, ...], peop
     if all(line.lower(k) in words.parts for k in range(first, last + 1)):
         points += DIRECTION
     if line.capless:
-        weak = entries[0].kind == "city" and last == first and line.lower(first - 1) not in words.strong_prepositions
+        weak = (
+            entries[0].kind == "city"
+            and last == first
+            and line.lower(first - 1) not in words.strong_prepositions
+        )
         points += CAPLESS + (LONE_CAPLESS if weak else 0.0)
     elif line.opens(first):
         points += OPENS_SENTENCE
-    return points + _person(line, first, last, people) + _before(line, first, plain_city=entries[0].kind == "city") + _after(line, first, last)
+    return (
+        points
+        + _person(line, first, last, people)
+        + _before(line, first, plain_city=entries[0].kind == "city")
+        + _after(line, first, last)
+    )
 
 
 def _person(line: Line, first: int, last: int, people: People) -> float:
@@ -88,7 +97,12 @@ def _before(line: Line, first: int, *, plain_city: bool) -> float:
     before = line.lower(first - 1)
     if before in words.articles:
         before = line.lower(first - 2)
-    if before == words.of_word and line.lower(first - 2) in words.bodies and line.caps[first - 2] and plain_city:
+    if (
+        before == words.of_word
+        and line.lower(first - 2) in words.bodies
+        and line.caps[first - 2]
+        and plain_city
+    ):
         return OF_BODY
     if before in words.strong_prepositions:
         return STRONG_PREPOSITION
@@ -103,7 +117,10 @@ def _before(line: Line, first: int, *, plain_city: bool) -> float:
         return 0.0
     if before in words.given:
         return AFTER_GIVEN
-    if any(before in known for known in (words.fillers, words.parts, words.bodies, words.months_and_days, words.common)):
+    if any(
+        before in known
+        for known in (words.fillers, words.parts, words.bodies, words.months_and_days, words.common)
+    ):
         return 0.0
     return AFTER_NAME
 
@@ -113,7 +130,12 @@ def _after(line: Line, first: int, last: int) -> float:
     after = line.lower(last + 1)
     if not after:
         return 0.0
-    if after == "," and line.lower(last + 2).isdigit() and len(line.lower(last + 2)) <= 2 and line.lower(last + 3) in {",", ".", ""}:
+    if (
+        after == ","
+        and line.lower(last + 2).isdigit()
+        and len(line.lower(last + 2)) <= 2
+        and line.lower(last + 3) in {",", ".", ""}
+    ):
         return AGE
     if not line.joined(last):
         saint = last > first and line.lower(first) in words.saints

@@ -12,7 +12,7 @@ from recuento.extract.places.scan import scan
 from recuento.extract.places.spot import Spot
 from recuento.extract.places.words import PlaceWords
 from recuento.extract.sentences import Sentence
-from recuento.gazetteer import Entry, Gazetteer, normalise, open_gazetteer
+from recuento.gazetteer import Entry, Gazetteer, open_gazetteer
 from recuento.language import Pack
 from recuento.model import PlaceMention
 
@@ -24,8 +24,8 @@ NEAR_PRECISIONS = ("settlement", "neighbourhood", "landmark", "point", "near_set
 class PlaceContext(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of a report beside its text.
 
-    `place` is where it was published or written ("Lima, Peru"), `country` a country it is about (ISO 3166-1 alpha-2);
-    `only` restricts the search to sentences that meet one of these spans, for speed.
+    `place` is where it was published or written ("Lima, Peru"), `country` a country it is about (ISO 3166-1
+    alpha-2); `only` restricts the search to sentences that meet one of these spans, for speed.
     """
 
     place: str | None = None
@@ -73,7 +73,11 @@ def _hints(context: PlaceContext, gazetteer: Gazetteer) -> list[Entry]:
     parts = [part.strip() for part in (context.place or "").split(",") if part.strip()]
     found = [gazetteer.lookup(part) for part in parts]
     if found and found[0]:
-        inside = [e for e in found[0] if all(any(gazetteer.contains(o, e) for o in outer) for outer in found[1:] if outer)]
+        inside = [
+            e
+            for e in found[0]
+            if all(any(gazetteer.contains(o, e) for o in outer) for outer in found[1:] if outer)
+        ]
         hints.append((inside or found[0])[0])
     return hints
 
@@ -107,11 +111,15 @@ def _is_place(spot: Spot, entry: Entry) -> bool:
 
 
 def _around(spot: Spot, at: int, spots: list[Spot]) -> Entry | None:
-    """For a name that no gazetteer has: the place that contains it, else the last small place named before it."""
+    """For a name unknown: the place that contains it, else the last small place named before it."""
     if spot.container is not None:
         return spot.container.chosen
     for other in reversed(spots[:at]):
-        if other.chosen is not None and other.kind == "place" and other.chosen.kind in ("city", "adm2", "adm1"):
+        if (
+            other.chosen is not None
+            and other.kind == "place"
+            and other.chosen.kind in ("city", "adm2", "adm1")
+        ):
             return other.chosen
     return next((s.chosen for s in spots if s.chosen is not None and s.kind == "place"), None)
 

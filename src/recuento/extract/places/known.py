@@ -10,22 +10,38 @@ FORM_POINTS = 2.5
 AFTER_COMMA = 2.0
 DEMONYM_POINTS = 1.0
 BIG = 100_000
+LONGEST_FORM = 6  # letters, with the stops inside
 
 
 def known_spot(line: Line, at: int, run: int, people: People, gazetteer: Gazetteer) -> Spot | None:
-    """The longest known name that starts at token `at`, judged by its surroundings; None where there is none."""
+    """The longest known name that starts at token `at`, judged by its surroundings; None if none."""
     form = form_spot(line, at, gazetteer)
     if form:
         return form
     demonym = demonym_spot(line, at, gazetteer)
-    for last in range(_furthest(line, at, run), at - 1, -1):
-        entries = _entries(line, at, last, gazetteer)
-        if demonym and demonym.last >= last and not (entries and entries[0].kind == "country"):
+    for last, entries in reversed(_matches(line, at, _furthest(line, at, run), gazetteer)):
+        if demonym and demonym.last >= last and entries[0].kind != "country":
             return demonym
-        if entries and not _body_of_larger(line, at, last, entries, gazetteer):
+        if not _body_of_larger(line, at, last, entries, gazetteer):
             points = evidence(line, at, last, entries, people)
             return spot_of(line, at, last, entries, points, "known-name")
     return demonym
+
+
+def _matches(line: Line, at: int, furthest: int, gazetteer: Gazetteer) -> list[tuple[int, tuple[Entry, ...]]]:
+    """The last tokens and the places of all known names that start at token `at`, the shortest first."""
+    found = []
+    name = ""
+    for last in range(at, furthest + 1):
+        word = line.plain[last]
+        if word:
+            name = f"{name} {word}" if name else word
+        entries, opens = gazetteer.find(name)
+        if entries and len(name) > 2 and word and _allowed(line, at, last):
+            found.append((last, entries))
+        if not opens:
+            break
+    return found
 
 
 def _furthest(line: Line, at: int, run: int) -> int:
@@ -39,22 +55,28 @@ def _furthest(line: Line, at: int, run: int) -> int:
     return min(furthest, at + LONGEST - 1, len(line) - 1)
 
 
-def _entries(line: Line, first: int, last: int, gazetteer: Gazetteer) -> tuple[Entry, ...]:
+def _allowed(line: Line, first: int, last: int) -> bool:
+    """Whether the words may be a name at all."""
     words = line.words
-    if first == last and (line.lower(first) in words.never or line.lower(first) in words.months_and_days):
-        return ()
-    if last > first and (line.lower(first) in words.strong_prepositions or line.lower(first) in words.weak_prepositions):
-        return ()
-    if last > first and line.lower(first) in words.articles and not line.caps[last]:
-        return ()
-    name = line.words_of(first, last)
-    return () if len(name) < 3 or not name[-1].isalpha() else gazetteer.lookup(name)
+    lower = line.lower(first)
+    if first == last:
+        return lower not in words.never and lower not in words.months_and_days
+    if lower in words.strong_prepositions or lower in words.weak_prepositions:
+        return False
+    return lower not in words.articles or line.caps[last]
 
 
-def _body_of_larger(line: Line, first: int, last: int, entries: tuple[Entry, ...], gazetteer: Gazetteer) -> bool:
-    """Whether a small town's name is rather a body of the state or country it begins with ("Michigan Center")."""
+def _body_of_larger(
+    line: Line, first: int, last: int, entries: tuple[Entry, ...], gazetteer: Gazetteer
+) -> bool:
+    """Whether a town's name is rather a body of the larger place it begins with ("Michigan Center")."""
     noun = line.lower(last)
-    if first == last or noun not in line.words.bodies or noun in line.words.types or entries[0].population > BIG:
+    if (
+        first == last
+        or noun not in line.words.bodies
+        or noun in line.words.types
+        or entries[0].population > BIG
+    ):
         return False
     larger = gazetteer.lookup(line.words_of(first, last - 1))
     return bool(larger) and larger[0].kind in ("country", "adm1")
@@ -68,6 +90,8 @@ def spot_of(line: Line, first: int, last: int, entries: tuple[Entry, ...], point
 
 def form_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
     """An abbreviation that stands for a place: "La." after a comma, "U.S." anywhere."""
+    if len(line.tokens[at].text) > LONGEST_FORM:
+        return None
     for last in range(min(at + 3, len(line) - 1), at - 1, -1):
         if any(line.gap(k) for k in range(at, last)):
             continue

@@ -2,10 +2,12 @@
 
 from recuento.extract.places.words import PlaceWords
 from recuento.extract.tokens import Token, tokenize
-from recuento.gazetteer import Gazetteer
+from recuento.gazetteer import Gazetteer, normalise
 
 WELL_KNOWN = 15_000  # people; a hyphen before or after such a town joins it to another word
-FEW_CAPITALS = 0.02  # fewer capitalised words than this, or capitals throughout, and they say nothing of names
+FEW_CAPITALS = (
+    0.02  # fewer capitalised words than this, or capitals throughout, and they say nothing of names
+)
 LONGEST = 6  # words in the longest name looked up
 
 
@@ -17,7 +19,11 @@ def _parts(token: Token, gazetteer: Gazetteer) -> list[Token]:
     if "-" not in token.text or not token.text[0].isupper() or gazetteer.lookup(token.text):
         return [token]
     pieces = token.text.split("-")
-    if len(pieces[0]) > 1 and pieces[-1][:1].isupper() and not any(_well_known(piece, gazetteer) for piece in pieces):
+    if (
+        len(pieces[0]) > 1
+        and pieces[-1][:1].isupper()
+        and not any(_well_known(piece, gazetteer) for piece in pieces)
+    ):
         return [token]
     at, parts = token.start, []
     for piece in pieces:
@@ -33,26 +39,36 @@ def _well_known(name: str, gazetteer: Gazetteer) -> bool:
 
 
 class Line:
-    """The tokens of a sentence. `caps[i]` tells whether token i is written like a name."""
+    """The tokens of a sentence.
+
+    `caps[i]` tells whether token i is written like a name, `plain[i]` is it as the gazetteer spells it.
+    """
 
     def __init__(self, text: str, span: tuple[int, int], words: PlaceWords, gazetteer: Gazetteer) -> None:
         start, end = span
         self.text = text
         self.words = words
         self.tokens = [part for token in tokenize(text, start, end) for part in _parts(token, gazetteer)]
+        self.size = len(self.tokens)
+        self.lowers = [token.lower for token in self.tokens]
+        self.plain = [
+            t.lower if t.text.isascii() and t.text.isalpha() else normalise(t.text) for t in self.tokens
+        ]
         firsts = [token.text[0] for token in self.tokens]
         self.caps = [first.isupper() for first in firsts]
         letters = sum(first.isalpha() for first in firsts)
         named = sum(self.caps)
         self.capless = letters > 0 and (named <= FEW_CAPITALS * letters or text[start:end].isupper())
-        self.title = not self.capless and letters >= 4 and named >= 0.7 * letters  # a heading: they say little
+        self.title = (
+            not self.capless and letters >= 4 and named >= 0.7 * letters
+        )  # a heading: they say little
 
     def __len__(self) -> int:
-        return len(self.tokens)
+        return self.size
 
     def lower(self, at: int) -> str:
         """The token in lower case, empty outside the sentence."""
-        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+        return self.lowers[at] if 0 <= at < self.size else ""
 
     def gap(self, at: int) -> str:
         """What stands between token `at` and the next."""
@@ -64,15 +80,15 @@ class Line:
 
     def joined(self, at: int) -> bool:
         """Whether token `at` and the next stand together, with nothing but blank space between."""
-        return 0 <= at < len(self.tokens) - 1 and self.gap(at).isspace()
+        return 0 <= at < self.size - 1 and self.gap(at).isspace()
 
     def run_end(self, first: int) -> int:
-        """The last token of the capitalised sequence that starts at `first`; small connecting words may stand inside."""
+        """The last token of the capitalised sequence from `first` on; connecting words may stand inside."""
         last, at = first, first
-        while at + 1 < len(self.tokens):
+        while at + 1 < self.size:
             if self._abbreviated(at):
                 at += 1
-                if at + 1 < len(self.tokens) and self.caps[at + 1]:
+                if at + 1 < self.size and self.caps[at + 1]:
                     last = at = at + 1
                     continue
                 break

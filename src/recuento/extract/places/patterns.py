@@ -17,7 +17,7 @@ LOCAL = ("settlement", "neighbourhood")
 
 
 def pattern_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | None:
-    """The spot that a type noun, a landmark noun or a street noun makes of the name that starts at token `at`."""
+    """The spot that a type, landmark or street noun makes of the name that starts at token `at`."""
     return (
         street_spot(line, at, run)
         or typed_spot(line, at, run, gazetteer)
@@ -62,7 +62,12 @@ def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | No
     words = line.words
     for noun in range(at + 1, min(run + 2, len(line))):
         kind = words.types.get(line.lower(noun))
-        if kind is None or not line.joined(noun - 1) or not line.caps[noun - 1] or line.lower(at) in words.fillers:
+        if (
+            kind is None
+            or not line.joined(noun - 1)
+            or not line.caps[noun - 1]
+            or line.lower(at) in words.fillers
+        ):
             continue
         if gazetteer.demonym(line.words_of(at, noun - 1)):
             return None
@@ -70,7 +75,9 @@ def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | No
         base = gazetteer.lookup(line.words_of(at, noun - 1))
         entries = full or fitting(base, kind)
         generic = line.lower(noun) in words.generic and not line.caps[noun]
-        if not entries and (not _fresh(line, at, noun - 1) or _body(line, at, noun) or noun - at > 2 or kind in LOCAL):
+        if not entries and (
+            not _fresh(line, at, noun - 1) or _body(line, at, noun) or noun - at > 2 or kind in LOCAL
+        ):
             return None
         if noun - at == 1 and not full and _plain(line, at, at):
             return None
@@ -83,11 +90,15 @@ def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | No
 
 
 def _body(line: Line, at: int, noun: int) -> bool:
-    """Whether an unknown name with that noun is rather a body: "Wildlife Department", but not "in Lakes District"."""
+    """Whether an unknown name with that noun is a body: "Wildlife Department", not "in Lakes District"."""
     words = line.words
     if line.lower(noun) in words.generic:
         return True
-    return line.caps[noun] and line.lower(noun) in words.bodies and line.lower(at - 1) not in words.unknown_prepositions
+    return (
+        line.caps[noun]
+        and line.lower(noun) in words.bodies
+        and line.lower(at - 1) not in words.unknown_prepositions
+    )
 
 
 def fitting(entries: tuple[Entry, ...], kind: str) -> tuple[Entry, ...]:
@@ -107,7 +118,9 @@ def landmark_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot |
     if noun is None or (line.caps[noun] and noun < run and line.lower(noun + 1) in words.bodies):
         return None
     whole = gazetteer.lookup(line.words_of(at, noun))
-    base = next((k for k in range(min(run, noun - 1), at - 1, -1) if gazetteer.lookup(line.words_of(at, k))), None)
+    base = next(
+        (k for k in range(min(run, noun - 1), at - 1, -1) if gazetteer.lookup(line.words_of(at, k))), None
+    )
     entries = whole
     if not whole and base is not None and not _plain(line, at, base):
         entries = gazetteer.lookup(line.words_of(at, base))
@@ -143,7 +156,9 @@ def _nameable(line: Line, first: int, last: int) -> bool:
     """Whether the words can name a landmark, being neither a person with a title nor only an opening word."""
     words = line.words
     named = [line.lower(k) for k in range(first, last + 1)]
-    opening = len(named) == 1 and (named[0] in words.fillers or named[0] in words.articles or named[0] in words.months_and_days)
+    opening = len(named) == 1 and (
+        named[0] in words.fillers or named[0] in words.articles or named[0] in words.months_and_days
+    )
     return len(named) <= 4 and not opening and not any(word in words.honorifics for word in named)
 
 
@@ -152,7 +167,7 @@ def _plain(line: Line, first: int, last: int) -> bool:
 
 
 def _fresh(line: Line, first: int, last: int) -> bool:
-    """Whether the words can be the name of an unknown place: none of them says that something else is meant."""
+    """Whether the words can name an unknown place: none of them says that something else is meant."""
     words = line.words
     named = [line.lower(k) for k in range(first, last + 1)]
     if len(named) > 4 or named[-1] in words.bodies or named[0] in words.fillers or named[0] in words.articles:
@@ -172,7 +187,9 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
         return None
     last = min(run, at + 3)
     named = [line.lower(k) for k in range(at, last + 1)]
-    if not _fresh(line, at, last) or any(w in words.given or w in words.bodies or w in words.common for w in named):
+    if not _fresh(line, at, last) or any(
+        w in words.given or w in words.bodies or w in words.common for w in named
+    ):
         return None
     if before == words.of_word and line.lower(at - 2) in words.types and not line.caps[at - 2]:
         spot = spot_of(line, at, last, (), TYPED_UNKNOWN, "type-of-name")
@@ -202,7 +219,9 @@ def plural_spots(line: Line, gazetteer: Gazetteer) -> list[Spot]:
             base = line.words_of(first, last)
             kind = words.types[singular]
             entries = gazetteer.lookup(f"{base} {singular}") or fitting(gazetteer.lookup(base), kind)
-            spot = spot_of(line, first, last, entries, TYPED_KNOWN if entries else TYPED_UNKNOWN, "typed-list")
+            spot = spot_of(
+                line, first, last, entries, TYPED_KNOWN if entries else TYPED_UNKNOWN, "typed-list"
+            )
             spot.precision, spot.typed = kind, True
             spots.append(spot)
             last = first - 1
@@ -224,9 +243,16 @@ def capless_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
         return None
     for noun in range(at + 1, min(at + 4, len(line))):
         inside = line.lower(noun - 1)
-        if not line.joined(noun - 1) or not inside.isalpha() or inside in words.common or inside in words.fillers:
+        if (
+            not line.joined(noun - 1)
+            or not inside.isalpha()
+            or inside in words.common
+            or inside in words.fillers
+        ):
             return None
-        kind = words.types.get(line.lower(noun)) or ("landmark" if line.lower(noun) in words.landmarks else None)
+        kind = words.types.get(line.lower(noun)) or (
+            "landmark" if line.lower(noun) in words.landmarks else None
+        )
         if kind is None or inside in words.bodies or inside in words.never or inside in words.parts:
             continue
         base = gazetteer.lookup(line.words_of(at, noun - 1))

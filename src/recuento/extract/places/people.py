@@ -5,8 +5,12 @@ from typing import NamedTuple
 
 from recuento.extract.places.words import PlaceWords
 
-PAIR = re.compile(r"\b([A-Z][\w’'-]*)\.? (?:[A-Z]\.? |[“\"][^”\"]{1,20}[”\"] )?([A-Z][\w’-]*[a-z])(?: ([A-Z][\w’-]*[a-z]))?")
-AGED = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?(?:[A-Z][\w’'-]+ )?([A-Z][\w’-]*[a-z]),? (?:, ?|\()\d\d?\b(?! [A-Za-z]+ \d)")
+PAIR = re.compile(
+    r"\b([A-Z][\w’'-]*)\.? (?:[A-Z]\.? |[“\"][^”\"]{1,20}[”\"] )?([A-Z][\w’-]*[a-z])(?: ([A-Z][\w’-]*[a-z]))?"
+)
+AGED = re.compile(
+    r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?(?:[A-Z][\w’'-]+ )?([A-Z][\w’-]*[a-z])(?:, ?| ?\()\d\d?(?:,|\)| of\b|\.)"
+)
 
 ALONE = re.compile(r"(?<![A-Z][a-z] )\b([A-Z][\w’-]*[a-z]) ([a-z]+)\b")
 
@@ -30,7 +34,12 @@ def people(text: str, words: PlaceWords) -> People:
     while match := PAIR.search(text, at):
         at = match.start(2)
         first, second, third = (word and word.lower() for word in match.groups())
-        if second in words.bodies or second in words.types or second in words.landmarks or second in words.streets:
+        if (
+            second in words.bodies
+            or second in words.types
+            or second in words.landmarks
+            or second in words.streets
+        ):
             continue
         if first in words.given:
             surnames |= {first, second}
@@ -41,11 +50,21 @@ def people(text: str, words: PlaceWords) -> People:
         elif not _ordinary(first, words):
             second_words.add(second)
     surnames |= {match.group(1).lower() for match in AGED.finditer(text)}
-    acting = {match.group(1).lower() for match in ALONE.finditer(text) if match.group(2) in words.person_verbs}
+    acting = {
+        match.group(1).lower() for match in ALONE.finditer(text) if match.group(2) in words.person_verbs
+    }
     return People(frozenset(surnames), frozenset(titled), frozenset(second_words & acting))
 
 
 def _ordinary(word: str, words: PlaceWords) -> bool:
     """Whether a capitalised word is no given name, known or not: a direction, a body, an ordinary word."""
-    lists = (words.fillers, words.parts, words.bodies, words.common, words.months_and_days, words.types, words.never)
+    lists = (
+        words.fillers,
+        words.parts,
+        words.bodies,
+        words.common,
+        words.months_and_days,
+        words.types,
+        words.never,
+    )
     return any(word in known for known in lists)

@@ -1,4 +1,4 @@
-"""Which place a name means: by what contains it, what else the report names, and how well known the place is."""
+"""Which place a name means: by what contains it, what else is named, and how well known it is."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -78,7 +78,9 @@ def _own_votes(spots: Sequence[Spot]) -> Votes:
         return own
     sure = entries[0].kind in ("country", "region") or len(entries) == 1
     pool = entries[:1] if sure else entries[:60]
-    weight = (1.0 + 0.3 * log(len(spots))) * (1.5 if entries[0].kind in ("adm1", "adm2") and len(entries) == 1 else 1.0)
+    weight = (1.0 + 0.3 * log(len(spots))) * (
+        1.5 if entries[0].kind in ("adm1", "adm2") and len(entries) == 1 else 1.0
+    )
     countries = {e.country for e in pool if e.country}
     divisions = {(e.country, e.admin1) for e in pool if e.country and e.admin1}
     for country in countries:
@@ -121,7 +123,11 @@ def _cells(groups: dict[str, list[Spot]]) -> tuple[Cells, dict[str, Cells]]:
     single: dict[str, Cells] = {}
     for name, members in groups.items():
         inside = contained(members)
-        local = [e for e in (inside or members[0].entries[:MOST]) if e.kind in ("city", "adm2") and e.latitude is not None]
+        local = [
+            e
+            for e in (inside or members[0].entries[:MOST])
+            if e.kind in ("city", "adm2") and e.latitude is not None
+        ]
         squares = {_square(entry) for entry in local}
         weight = 1.0 / len(squares) ** 0.5 if squares else 0.0
         single[name] = dict.fromkeys(squares, weight)
@@ -150,7 +156,9 @@ def _choose(name: str, members: list[Spot], votes: Votes, squares: tuple[Cells, 
         points = entry_prior(entry, name) + (CONTAINED if entry in inside else 0.0)
         points += COUNTRY_VOTE * log(1 + max(0.0, votes.countries.get(entry.country or "", 0.0)))
         if entry.admin1:
-            points += DIVISION_VOTE * log(1 + max(0.0, votes.divisions.get((entry.country or "", entry.admin1), 0.0)))
+            points += DIVISION_VOTE * log(
+                1 + max(0.0, votes.divisions.get((entry.country or "", entry.admin1), 0.0))
+            )
         if any(m.typed and m.precision == entry.precision for m in members):
             points += FITS_TYPE
         elif entry.kind == "adm1" and entry.geonames is None and (entry.country, entry.admin1) in seats:

@@ -1,6 +1,7 @@
 """Scanning a sentence for places: every name that may be one, with its evidence."""
 
 import re
+from itertools import pairwise
 
 from recuento.extract.places.known import known_spot
 from recuento.extract.places.line import Line
@@ -15,7 +16,9 @@ CHAINED_UNKNOWN = 2.0
 LISTED = 0.8
 IN_CHAIN = re.compile(r",\s+|\s*[(\[]|,?\s+in\s+\Z")
 LIST = re.compile(r",\s+|,?\s+(?:and|or|to)\s+")
-DATELINE = re.compile(r"[\s,]*(?:\([^)]{2,40}\)\s*)?(?:--|—|–|\s-\s|\(\w+\)|,\s+\d{1,2}\s+[A-Z]{3}|,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s*(?:--|—|–|\())")
+DATELINE = re.compile(
+    r"[\s,]*(?:\([^)]{2,40}\)\s*)?(?:--|—|–|\s-\s|\(\w+\)|,\s+\d{1,2}\s+[A-Z]{3}|,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s*(?:--|—|–|\())"
+)
 DATELINE_POINTS = 4.0
 
 
@@ -48,7 +51,11 @@ def _spot_at(line: Line, at: int, people: People, gazetteer: Gazetteer) -> Spot 
     run = line.run_end(at)
     known = known_spot(line, at, run, people, gazetteer)
     pattern = pattern_spot(line, at, run, gazetteer)
-    if pattern and (known is None or pattern.last > known.last or (pattern.last == known.last and pattern.score > known.score)):
+    if pattern and (
+        known is None
+        or pattern.last > known.last
+        or (pattern.last == known.last and pattern.score > known.score)
+    ):
         return pattern
     if known is None:
         return cued_spot(line, at, run)
@@ -69,7 +76,11 @@ def _widened(line: Line, spot: Spot, before: list[Spot]) -> Spot:
     floor = before[-1].last if before else -1
     if spot.rule != "known-name" or line.capless:
         return spot
-    if line.lower(first - 1) == words.of_word and line.lower(first - 2) in words.part_nouns and line.lower(first - 3) in words.parts:
+    if (
+        line.lower(first - 1) == words.of_word
+        and line.lower(first - 2) in words.part_nouns
+        and line.lower(first - 3) in words.parts
+    ):
         first -= 3
     elif line.lower(first - 1) in words.parts and line.joined(first - 1):
         first -= 1
@@ -81,12 +92,18 @@ def _widened(line: Line, spot: Spot, before: list[Spot]) -> Spot:
 
 def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
     """Ties each name to the larger place that follows it: "Miraflores, Lima, Peru"."""
-    for inner, outer in zip(spots, spots[1:], strict=False):
+    for inner, outer in pairwise(spots):
         gap = line.text[inner.end : outer.start]
         if len(gap) > 6 or inner.kind != "place" or outer.kind != "place" or not outer.entries:
             continue
-        chained = IN_CHAIN.fullmatch(gap) is not None and not (inner.entries and inner.entries[0].kind == "country")
-        if chained and inner.entries and any(gazetteer.contains(o, i) for o in outer.entries[:8] for i in inner.entries):
+        chained = IN_CHAIN.fullmatch(gap) is not None and not (
+            inner.entries and inner.entries[0].kind == "country"
+        )
+        if (
+            chained
+            and inner.entries
+            and any(gazetteer.contains(o, i) for o in outer.entries[:8] for i in inner.entries)
+        ):
             inner.container = outer
             inner.score += CHAINED
             outer.score += CHAINED if outer.score < 0 else 1.0
@@ -100,7 +117,7 @@ def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
 
 
 def _dateline(line: Line, spots: list[Spot]) -> None:
-    """A name in capitals at the head of a passage, followed by a dash or an agency, is where the report was written."""
+    """A name in capitals at a passage's head, before a dash or an agency, is where it was written."""
     if not spots or not line.opens(spots[0].first) or not spots[0].entries:
         return
     head = spots[0]

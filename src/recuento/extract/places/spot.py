@@ -9,9 +9,10 @@ from recuento.gazetteer import Entry, normalise
 class Spot:
     """A possible mention while it is being judged.
 
-    `first` and `last` are tokens of its sentence; `entries` the places of that name; `score` the sum of the evidence (a
-    place from 0 up); `precision` says what the words themselves tell ("Bago Region": adm1); `container` is the spot that
-    the text gives as containing this one; `fixed` tells that the words leave no choice ("U.S.").
+    `first` and `last` are tokens of its sentence; `entries` the places of that name; `score` the sum of the
+    evidence (a place from 0 up); `precision` what the words themselves tell ("Bago Region": adm1), `typed` that they
+    do; `container` the spot that the text gives as containing this one; `chosen` the place it was resolved to and
+    `ranked` those considered, best first; `key` groups the mentions of one name.
     """
 
     start: int
