@@ -1,7 +1,7 @@
 """The whole road on one page: read -> extract -> ledger -> tally -> series. Only this page knows the order."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from recuento import __version__
+from recuento.export import PageContent, difference_of, incident_of, match_of
 from recuento.extract import extract, find_layers
 from recuento.extract.layers import Layers
 from recuento.language import load_pack, pack_languages
@@ -30,6 +31,7 @@ from recuento.tally import (
     gather,
     incident_lines,
     tally,
+    totals,
 )
 from recuento.vocabulary import load_profile
 
@@ -56,12 +58,16 @@ class ReadPlan(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Gathered(NamedTuple):
-    """What a ledger holds, put together by incident; `wanted` is the ids of the claims that fit the filter."""
+    """What a ledger holds, put together by incident; `wanted` is the ids of the claims that fit the filter.
+
+    `versions` are those of the readings.
+    """
 
     reports: list[Report]
     claims: list[Claim]
     accounts: tuple[IncidentAccount, ...]
     wanted: frozenset[str]
+    versions: frozenset[str]
 
 
 @cache
@@ -162,12 +168,16 @@ def keep(ledger: Ledger, reading: Reading, profile: str) -> Reading:
 def gather_ledger(ledger: Ledger, wanted: ClaimFilter) -> Gathered:
     """The current claims of a ledger by incident, and which of them fit a filter.
 
-    Incidents are gathered from all claims and filtered afterwards, so that no filter changes an incident.
+    Incidents are gathered from all claims and filtered afterwards, so that no filter changes an incident. Where two
+    sources were given one report id, the one that came last counts.
     """
-    reports = [stored.report for stored in ledger.reports()]
-    claims = [stored.claim for stored in ledger.claims()]
+    held = {stored.report.id: stored for stored in ledger.reports()}
+    reports = [stored.report for stored in held.values()]
+    readings = {stored.reading for stored in held.values()}
+    claims = [stored.claim for stored in ledger.claims() if stored.reading in readings]
     fitting = frozenset(stored.claim.id for stored in ledger.claims(wanted))
-    return Gathered(reports, claims, gather(reports, claims), fitting)
+    versions = frozenset(stored.version for stored in held.values())
+    return Gathered(reports, claims, gather(reports, claims), fitting, versions)
 
 
 def told_accounts(held: Gathered) -> Iterator[IncidentAccount]:
@@ -212,6 +222,40 @@ def told_differences(held: Gathered, *, agreeing: bool) -> Iterator[Difference]:
     """The differences of which one side is a wanted claim."""
     found = differences(held.claims, held.reports, accounts=held.accounts, include_agreeing=agreeing)
     return (each for each in found if each.left in held.wanted or each.right in held.wanted)
+
+
+def page_content(held: Gathered, series: Sequence[Series], *, title: str, made: str | None = None) -> PageContent:
+    """The page of the incidents that hold a wanted claim, with the reports that tell of them in full.
+
+    `made` is the date of the page (EDTF), where it is to be told.
+    """
+    accounts = list(told_accounts(held))
+    told = {report for account in accounts for report in account.reports}
+    claims = [claim for claim in held.claims if claim.report in told]
+    ids = {claim.id for claim in claims}
+    by_id = {claim.id: claim for claim in claims}
+    rows = [tally(a, [by_id[c] for c in a.claims], reports=held.reports) for a in accounts]
+    found = differences(held.claims, held.reports, accounts=accounts)
+    figures = [claim for claim in claims if isinstance(claim, Figure)]
+    return PageContent(
+        title=title,
+        version=__version__,
+        profile=", ".join(sorted({version.partition("+")[2].partition(".")[0] for version in held.versions})),
+        made=made,
+        reports=tuple(report for report in held.reports if report.id in told),
+        claims=tuple(claims),
+        incidents=tuple(
+            incident_of(a, rows=own, totals=totals(own)) for a, own in zip(accounts, rows, strict=True)
+        ),
+        differences=tuple(difference_of(each) for each in found if {each.left, each.right} <= ids),
+        problems=tuple(_problem_of(each, by_id) for each in told_findings(held) if set(each.claims) <= ids),
+        matches=tuple(match_of(each) for each in match(figures, series, top=1)),
+    )
+
+
+def _problem_of(finding: Finding, claims: Mapping[str, Claim]) -> Problem:
+    reports = ", ".join(dict.fromkeys(claims[claim].report for claim in finding.claims))
+    return Problem(slug=finding.slug, source=reports, message=finding.reason)
 
 
 def figures_of(ledger: Ledger, reports: Iterable[str], plan: ReadPlan) -> Iterator[Reading]:

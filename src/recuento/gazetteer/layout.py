@@ -1,9 +1,9 @@
 """The layout of the compiled index, shared by the one who writes it and the one who reads it.
 
-A head, then six parts: sorted 64-bit hashes of names; where the list of each starts; the lists of record numbers;
-the records, of fixed size; the names to show, each after its length; and a MessagePack tail (codes, countries,
-demonyms, abbreviations). Integers are little-endian and every part starts at a multiple of eight, so that all can be
-read where it lies.
+A head, then six parts: sorted 64-bit hashes of names; where the list of each starts; the lists of record
+numbers; the records, of fixed size; the names to show, each after its length; and a MessagePack tail
+(codes, countries, demonyms, abbreviations). Integers are little-endian and every part starts at a
+multiple of eight, so that all can be read where it lies.
 """
 
 import hashlib

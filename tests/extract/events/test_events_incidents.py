@@ -44,6 +44,8 @@ NOTHING = [
     "Attack helicopters were sold in Orsa on Monday.",  # the noun modifies the next
     "Relatives gathered in Orsa on Monday.",  # no cause of a protest
     "The singer in Orsa was cut off by the host on Monday.",
+    "They will hold a general strike in Orsa on Monday.",  # foretold
+    "Nine households were displaced in Orsa on Monday.",  # by nobody, so perhaps by water
     "War is terrible, and so are attacks.",  # nothing says that one took place
     "Nothing has been the same since the attack.",  # it only dates something else
 ]

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from msgspec.structs import replace
 
-from recuento.cli.exits import DONE, WITH_PROBLEMS, say, say_problems
+from recuento.cli.exits import DONE, say, say_problems
 from recuento.cli.opening import opened
 from recuento.cli.options import Kept, command, new_app
 from recuento.cli.output import show
@@ -19,6 +19,7 @@ from recuento.series import Match, Series, SeriesSpec, load_spec, parse_mapping,
 from recuento.settings import load_settings
 
 app = new_app("Keep published daily series, and find the days that carry a report's figures.")
+AS_TOLD = "series-skipped"
 
 
 class AddOptions(Kept, frozen=True, kw_only=True):
@@ -56,7 +57,9 @@ def add(options: AddOptions) -> int:
         written, series, problems = add_series(ledger, options.file, _spec(options))
         show((each for each in ledger.series() if each.name == series.name), SERIES, options.format)
     say(f"series {series.name}: {written} rows written" if written else f"series {series.name}: known already")
-    return say_problems(problems)
+    # Rows left out because the options say so are told, but are no trouble.
+    say_problems(each for each in problems if each.slug == AS_TOLD)
+    return say_problems(each for each in problems if each.slug != AS_TOLD)
 
 
 def _spec(options: AddOptions) -> SeriesSpec:
@@ -139,5 +142,4 @@ def _matches(
         found = matched_days(reading, series, top=top)
         yield from found
         if not found and reading.report is not None:
-            say(f"no-match: {reading.report.id}: no day of any series carries its figures")
-            codes.add(WITH_PROBLEMS)
+            say(f"{reading.report.id}: no day of any series carries its figures")

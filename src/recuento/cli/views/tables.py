@@ -6,23 +6,25 @@ from typing import TYPE_CHECKING
 from recuento.cli.words import plain
 
 if TYPE_CHECKING:
-    from rich.table import Table
+    from rich.console import RenderableType
 
 NUMBERS = ("count", "low", "high", "best", "matched", "rows", "links")
 
 
-def make_table(header: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = "") -> "Table":
+def make_table(
+    header: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = ""
+) -> "RenderableType":
     """A table without borders but a rule under the header. Cells are words of anybody: shown, never obeyed."""
     from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - Rich costs 50 ms at start-up, and only a table needs it
+    from rich.console import Group  # noqa: PLC0415 - as above
     from rich.table import Table  # noqa: PLC0415 - as above
     from rich.text import Text  # noqa: PLC0415 - as above
 
-    table = Table(
-        box=SIMPLE_HEAD, title=Text(plain(title)) if title else None, title_justify="left", pad_edge=False
-    )
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for name in header:
         table.add_column(name, justify="right" if name in NUMBERS else "left", overflow="fold")
     for row in rows:
         # An indented cell keeps its blanks: they say that it is a part of the one above.
         table.add_row(*(Text(" " * (len(cell) - len(cell.lstrip(" "))) + plain(cell)) for cell in row))
-    return table
+    # A title of the table's own would be broken at the table's width.
+    return Group(Text(plain(title), style="bold"), table) if title else table

@@ -211,9 +211,13 @@ class Clause:
             if self.past(at) and not self._adjective(at):
                 break
             at += 1
-        while at > k and (self.lower[at - 1] in self.closed.links or self.lower[at - 1] == ","):
+        while at > k and self._dangles(at - 1):
             at -= 1
         return at
+
+    def _dangles(self, k: int) -> bool:
+        word = self.lower[k]
+        return word == "," or word in self.closed.links or word in self.lex.skipped
 
     def _adjective(self, k: int) -> bool:
         before = self.word(k - 1)

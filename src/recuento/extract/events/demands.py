@@ -8,7 +8,7 @@ from recuento.extract.events.conjuncts import conjuncts
 from recuento.extract.events.mention import Span
 from recuento.extract.events.scene import Hit, Scene
 from recuento.extract.events.speakers import Signing, speaking_subject
-from recuento.extract.events.words import DemandWords
+from recuento.extract.events.words import DEMANDED, DemandWords
 from recuento.model import Actor, Claimant, Demand, content_id
 
 REACH = 48  # words: what is demanded may be long
@@ -69,13 +69,14 @@ def read_object(clause: Clause, hit: Hit, words: DemandWords) -> Draft | None:
         return None
     if clause.word(end - 1) in words.to:
         return None
-    first = hit.first
+    first = hit.last - 1 if hit.trigger.kind == DEMANDED else hit.first
+    verb = first
     if clause.word(first - 1) in words.must | words.we:
         first -= 1
     if clause.word(first - 1) in words.we:
         first -= 1
     rule = "demand-call-for" if hit.trigger.part == "call_for" else "demand-verb"
-    return Draft(hit.sentence, (first, end), None, hit.first, rule)
+    return Draft(hit.sentence, (first, end), None, verb, rule)
 
 
 def read_call_on(clause: Clause, hit: Hit, words: DemandWords) -> Draft | None:

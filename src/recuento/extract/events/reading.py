@@ -9,6 +9,7 @@ from recuento.extract.events.words import VerbRow
 VERB, DATED, PLACED, COUNTED, DOER, HAPPENED, PLAIN = 2.0, 2.0, 1.0, 1.0, 1.0, 1.0, 0.5
 BESIDE = 5  # words beside a noun phrase in which a date or a place is its own
 BY_WITHIN = 2  # words after a participle in which its "by" stands
+FORETOLD = 6  # words before a noun phrase in which a "will" or "planned" is its own
 REFERS_BACK = 3  # words before a noun phrase in which a word of `refers` makes it an occasion
 
 
@@ -115,7 +116,7 @@ def read_noun(scene: Scene, hit: Hit) -> Mention | None:
         return None
     if not set(clause.lower[max(0, first - REFERS_BACK) : first]).isdisjoint(closed.refers):
         return None
-    if is_modifier(scene, hit) or clause.word(first - 1) in closed.background:
+    if is_foretold(clause, first) or is_modifier(scene, hit) or clause.word(first - 1) in closed.background:
         return None
     end = max(hit.last, clause.noun_end(hit.last))
     end = with_doer(clause, end)
@@ -140,6 +141,16 @@ def read_noun(scene: Scene, hit: Hit) -> Mention | None:
         return None
     actor = actor or doer(clause, 0, clause.size)
     return Mention(hit.sentence, first, end, hit.trigger.kind, "incident-noun", actor, target, clear)
+
+
+def is_foretold(clause: Clause, first: int) -> bool:
+    """Whether a word shortly before a noun phrase, in its clause, puts it in the future or the mind."""
+    for k in range(first - 1, max(-1, first - 1 - FORETOLD), -1):
+        if clause.lower[k] in STOPS or clause.lower[k] == ",":
+            return False
+        if clause.lower[k] in clause.closed.foretold:
+            return True
+    return False
 
 
 def with_doer(clause: Clause, end: int) -> int:

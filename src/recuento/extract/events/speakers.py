@@ -11,6 +11,7 @@ from recuento.extract.events.scene import Scene
 from recuento.extract.events.words import Lexicon
 from recuento.model import Claimant
 
+LONGEST_SUBJECT = 12  # words
 LONGEST_NAME = 80  # characters of an organisation's name
 
 
@@ -91,4 +92,12 @@ def main_subject(clause: Clause, verb: int) -> Span | None:
 def speaks(clause: Clause, span: Span) -> bool:
     """Whether a subject is short and whole enough to be named: no quotation mark and no verb in it."""
     first, last = span
-    return last - first <= 12 and not any(word in QUOTES for word in clause.lower[first:last])
+    closed = clause.closed
+    loose = closed.links | closed.not_where | closed.openers
+    if (
+        clause.past(first)
+        or clause.lower[first] in loose
+        or clause.lower[last - 1] in loose | closed.determiners
+    ):
+        return False
+    return last - first <= LONGEST_SUBJECT and not any(word in QUOTES for word in clause.lower[first:last])

@@ -12,6 +12,7 @@ from recuento.language import Pack
 
 Words = frozenset[str]
 PLACE, NAME = "@place", "@name"  # in a set: a place mention, a person's name
+DEMANDED = "after-subject"  # the kind of a demand phrase whose verb is its last word
 PERSON, PROPERTY = "@person", "@property"  # in a set: the nouns of people, or of property, of `groups.yml`
 
 
@@ -68,6 +69,7 @@ class ClosedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negations: Words
     adverbs: Words
     unreal: Words
+    foretold: Words
     refers: Words
     background: Words
     locative: Words
@@ -194,7 +196,7 @@ class Lexicon:
     def _demand_triggers(self, words: DemandWords) -> Iterator[tuple[str, Trigger]]:
         for part in ("demand", "call_for", "call_on", "must"):
             yield from ((phrase, Trigger(part)) for phrase in sorted(getattr(words, part)))
-        yield from ((phrase, Trigger("demand")) for phrase in sorted(words.demand_after_subject))
+        yield from ((phrase, Trigger("demand", DEMANDED)) for phrase in sorted(words.demand_after_subject))
         for rule in words.persons:
             yield from ((phrase, Trigger("person", person=rule)) for phrase in rule.phrases)
 

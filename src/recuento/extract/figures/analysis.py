@@ -8,6 +8,9 @@ from recuento.extract.figures.mentions import HarmMention, find_mentions
 from recuento.extract.figures.phrases import Chunker, Phrase, Sheet
 from recuento.language import Pack
 
+BRACKETS = {")": "(", "]": "["}
+COMPLEMENTS = 3  # prepositional phrases that may stand between two conjuncts
+LONGEST_ASIDE = 25  # tokens
 LONGEST_SUBJECT = 40  # tokens between a subject and its verb; beyond it the guess is worse than none
 
 
@@ -78,7 +81,7 @@ class Analysis:
 
     def subject(self, verb: int) -> int | None:
         """The phrase that is the subject of the verb group ending at token `verb` (its start is searched), or None."""
-        at = self.group_start(self._joined_verb(verb))
+        at = self._before_aside(self.group_start(self._joined_verb(verb)))
         limit = max(0, at - LONGEST_SUBJECT)
         while at > limit:
             before = self.lower(at - 1)
@@ -87,8 +90,9 @@ class Analysis:
                 return self._antecedent(at - 1)
             if number is not None:
                 phrase = self.phrases[number]
-                if self.governed(number) or at - 1 in self.sheet.timed or self._is_aside(number):
-                    at = phrase.first - 1
+                example = self.example_list(number)
+                if example is not None or self.governed(number) or at - 1 in self.sheet.timed:
+                    at = example if example is not None else phrase.first - 1
                     continue
                 return self._counted_before(number) if phrase.pronoun else number
             passed = self._pass_left(at)
@@ -109,11 +113,31 @@ class Analysis:
         first = self._joined_verb(verb)
         return self.has_be(self.group_start(first), first)
 
-    def _is_aside(self, number: int) -> bool:
-        """Whether a phrase without a number stands between two commas, saying again who was named before."""
-        phrase = self.phrases[number]
-        commas = self.lower(phrase.first - 1) == "," and self.lower(phrase.last) == ","
-        return commas and phrase.quantity is None and self.phrase_ending(phrase.first - 1) is not None
+    def _before_aside(self, at: int) -> int:
+        """The token before a remark between two commas that ends before the verb group at `at`, else `at`."""
+        if self.lower(at - 1) != ",":
+            return at
+        opens = next((k for k in range(at - 2, max(0, at - LONGEST_ASIDE), -1) if self.lower(k) == ","), None)
+        if opens is None or self.phrase_ending(opens) is None:
+            return at - 1
+        inside = self.phrase_starting(opens + 1)
+        counted = inside is not None and self.phrases[inside].quantity is not None and self.phrases[inside].noun is not None
+        return at - 1 if counted else opens
+
+    def example_list(self, number: int) -> int | None:
+        """Where a phrase stands in a list of examples ("including journalists and a crew"), the token before it."""
+        at = self.phrases[number].first
+        while True:
+            found = self.grammar.parts_open.ending(self.lowers, at)
+            if found:
+                return found[0]
+            joined = at
+            while joined > 0 and (self.lower(joined - 1) == "," or self.tag(joined - 1) == "CCONJ"):
+                joined -= 1
+            earlier = self.phrase_ending(joined) if joined < at else None
+            if earlier is None:
+                return None
+            at = self.phrases[earlier].first
 
     def _counted_before(self, number: int) -> int:
         """A number right before a pronoun is the subject, and the pronoun a slip of the text ("12 heroic he were")."""
@@ -125,9 +149,8 @@ class Analysis:
     def _pass_left(self, at: int) -> int | None:
         """The token before which to go on looking for a subject, or None at a boundary."""
         before, tag = self.lower(at - 1), self.tag(at - 1)
-        if before == ")":
-            opens = next((k for k in range(at - 2, -1, -1) if self.lower(k) == "("), None)
-            return opens
+        if before in BRACKETS:
+            return next((k for k in range(at - 2, -1, -1) if self.lower(k) == BRACKETS[before]), None)
         if tag == "CCONJ" or before in self.words.coordinators:
             return self._shared_subject(at - 1)
         if before in self.words.subordinators and tag != "ADP":
@@ -177,14 +200,23 @@ class Analysis:
         phrase = self.phrases[number]
         return phrase.quantity is not None or (phrase.noun is not None and phrase.noun.kind == "person")
 
+    def _past_complements(self, at: int) -> int:
+        """The token after the prepositional phrases at `at` ("the mayor of the town in the north, and ...")."""
+        for _ in range(COMPLEMENTS):
+            number = self.phrase_starting(at + 1) if self.lower(at) in self.words.complement_prepositions else None
+            if number is None or self.phrases[number].quantity:
+                return at
+            at = self.phrases[number].last
+        return at
+
     def conjuncts_right(self, number: int) -> list[int]:
         """The phrase and those joined to it rightwards by commas and "and", while no verb follows them."""
         found = [number]
         while True:
-            at = self.phrases[found[-1]].last
+            at = self._past_complements(self.phrases[found[-1]].last)
             joined = self._join_at(at)
             following = self.phrase_starting(joined) if joined else None
-            if following is None or self._is_subject(following) or self._has_own_harm(following):
+            if following is None or self.is_subject(following) or self._has_own_harm(following):
                 return found
             found.append(following)
 
@@ -216,7 +248,7 @@ class Analysis:
         phrase = self.phrases[number]
         return phrase.quantity is not None or phrase.proper or (phrase.noun is not None and phrase.noun.kind == "person")
 
-    def _is_subject(self, number: int) -> bool:
+    def is_subject(self, number: int) -> bool:
         """Whether a finite verb follows the phrase."""
         at = self.phrases[number].last
         while self.tag(at) == "ADV":

@@ -13,6 +13,7 @@ from recuento.extract.figures.mentions import HarmMention
 
 VERBAL = ("transitive", "weapon")
 PASSIVE_FORMS = ("participle", "phrase", "past")
+COMPANY_REACH = 22  # tokens between a passive verb and "along with"
 NEAR_BY = 8  # tokens between a passive verb and its "by"
 
 
@@ -85,15 +86,18 @@ def attributive_state(a: Analysis, mention: HarmMention) -> Frame | None:
 
 def harm_of(a: Analysis, mention: HarmMention) -> Frame | None:
     """A harm noun or gerund with its victims after "of": "the deaths of 12 miners", "injuries to two nurses"."""
-    senses = mention.of("noun") or tuple(s for s in mention.of("transitive", "weapon") if s.form == "gerund")
-    if not senses or a.lower(mention.last) not in a.words.victim_links:
+    remains = tuple(s for s in mention.of("victim") if s.entry in a.lexicon.harms.needs_verb and _verb_near(a, s.entry))
+    gerunds = tuple(s for s in mention.of("transitive", "weapon") if s.form == "gerund")
+    senses = mention.of("noun") or remains or gerunds
+    link = mention.last + 1 if a.lower(mention.last) == "[" else mention.last
+    if not senses or a.lower(link) not in a.words.victim_links:
         return None
-    if senses[0].form == "gerund" and a.lower(mention.last) not in a.words.of:
+    if senses[0].part != "noun" and a.lower(link) not in a.words.of:
         return None
-    number = a.phrase_starting(mention.last + 1)
+    number = a.phrase_starting(link + 1)
     if number is None:
         return None
-    if a.lower(mention.last) not in a.words.of and a.phrases[number].quantity is None:
+    if a.lower(link) not in a.words.of and a.phrases[number].quantity is None:
         return None
     return Frame(senses[0].measure, tuple(a.conjuncts_right(number)), _by_actor(a, mention), "harm-of", mention, senses[0])
 
@@ -142,7 +146,7 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
 def _is_reduced(a: Analysis, mention: HarmMention, number: int) -> bool:
     """Whether a phrase after a participle is no object: a new clause's subject or a list's next item."""
     before = a.phrase_ending(mention.first)
-    return before is not None and a.phrases[before].quantity is not None and a._is_subject(number)
+    return before is not None and a.phrases[before].quantity is not None and a.is_subject(number)
 
 
 def passive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
@@ -156,7 +160,20 @@ def passive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
     after = _announced(a, mention) if a.phrases[number].pronoun else None
     if after is not None:
         return Frame(senses[0].measure, (after,), None, "announced-after", mention, senses[0])
-    return Frame(senses[0].measure, tuple(a.conjuncts_left(number)), _by_actor(a, mention), "passive-subject", mention, senses[0])
+    victims = [*a.conjuncts_left(number), *_companions(a, mention)]
+    return Frame(senses[0].measure, tuple(victims), _by_actor(a, mention), "passive-subject", mention, senses[0])
+
+
+def _companions(a: Analysis, mention: HarmMention) -> list[int]:
+    """Those named after the verb as having suffered the same: "was killed ..., along with two of his guards"."""
+    for k in range(mention.last, min(len(a.lowers), mention.last + COMPANY_REACH)):
+        found = a.grammar.comitative.at(a.lowers, k)
+        number = a.phrase_starting(found[0]) if found else None
+        if number is not None:
+            return a.conjuncts_right(number)
+        if k in a.mention_at or a.lower(k) == ";":
+            return []
+    return []
 
 
 def _announced(a: Analysis, mention: HarmMention) -> int | None:
@@ -185,13 +202,22 @@ def phrase_state(a: Analysis, mention: HarmMention) -> Frame | None:
 def copular_state(a: Analysis, mention: HarmMention) -> Frame | None:
     """A state said of the subject: "8,005 people were dead", "two are still missing", "12 are feared dead"."""
     senses = mention.of("state")
-    start = a.group_start(mention.first)
-    if not senses or not a.has_be(start, mention.first):
+    among = _among(a, mention)
+    start = a.group_start(among if among is not None else mention.first)
+    if not senses or not a.has_be(start, among if among is not None else mention.first):
         return None
-    number = a.subject(mention.first)
+    number = a.subject(among if among is not None else mention.first)
     if number is None:
         return None
     return Frame(senses[0].measure, tuple(a.conjuncts_left(number)), None, "copular-state", mention, senses[0])
+
+
+def _among(a: Analysis, mention: HarmMention) -> int | None:
+    """The token of "among" in "are among the wounded", or None."""
+    at = mention.first - 1
+    if a.tag(at) == "DET":
+        at -= 1
+    return at if a.lower(at) in a.words.among else None
 
 
 def intransitive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
@@ -244,7 +270,7 @@ def possessive_harm(a: Analysis, mention: HarmMention) -> Frame | None:
     number = a.phrase_at.get(mention.first)
     if not senses or number is None or senses[0].form != "singular":
         return None
-    if a.lower(mention.first - 1) not in a.words.possessive or a.phrases[number].quantity is not None:
+    if a.lower(mention.first - 1) not in a.words.possessive:
         return None
     return Frame(senses[0].measure, (number,), None, "possessive-harm", mention, senses[0])
 

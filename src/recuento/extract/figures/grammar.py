@@ -33,6 +33,9 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open_marks: frozenset[str]
     articles: frozenset[str]
     totals: frozenset[str]
+    complement_prepositions: frozenset[str]
+    comitative: tuple[str, ...]
+    among: frozenset[str]
     new_determiners: frozenset[str]
     range_to: frozenset[str]
     no_actors: frozenset[str]
@@ -45,6 +48,7 @@ class Grammar:
         self.words = words = pack.section("grammar", GrammarWords)
         self.list_marks = WordTable((phrase, True) for phrase in words.list_marks)
         self.parts_open = WordTable((phrase, True) for phrase in words.parts_open)
+        self.comitative = WordTable((phrase, True) for phrase in words.comitative)
         self.parts_after = WordTable((phrase, True) for phrase in words.parts_after)
         self.verbal = words.be | words.have | words.modals
         self.group = self.verbal | words.group_words | words.hearsay

@@ -55,8 +55,13 @@ def _opened(a: Analysis, phrase: Phrase) -> int | None:
         found = a.grammar.parts_open.ending(a.lowers, phrase.first - skip)
         if found:
             return found[0]
+        if a.lower(phrase.first - skip - 1) == "(" and a.phrase_ending(phrase.first - skip - 1) is not None:
+            return phrase.first - skip - 1  # "eight others (three soldiers and five civilians)"
         if phrase.first - skip - 1 < 0 or a.tag(phrase.first - skip - 1) not in ("PUNCT", "AUX", "ADV", "ADP", "DET"):
             break
+    listed = a.example_list(a.phrases.index(phrase))
+    if listed is not None:
+        return listed
     assert phrase.quantity is not None
     after = a.grammar.parts_after.at(a.lowers, phrase.quantity.stop)
     return phrase.first if after else None

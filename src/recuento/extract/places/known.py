@@ -24,7 +24,7 @@ def known_spot(line: Line, at: int, run: int, people: People, gazetteer: Gazette
             return demonym
         if not _body_of_larger(line, at, last, entries, gazetteer):
             points = evidence(line, at, last, entries, people)
-            return spot_of(line, at, last, entries, points, "known-name")
+            return spot_of(line, (at, last), entries, points, "known-name")
     return demonym
 
 
@@ -82,8 +82,9 @@ def _body_of_larger(
     return bool(larger) and larger[0].kind in ("country", "adm1")
 
 
-def spot_of(line: Line, first: int, last: int, entries: tuple[Entry, ...], points: float, rule: str) -> Spot:
-    """A spot over the tokens from `first` to `last`."""
+def spot_of(line: Line, span: tuple[int, int], entries: tuple[Entry, ...], points: float, rule: str) -> Spot:
+    """A spot over the tokens from the first to the last of `span`, both included."""
+    first, last = span
     start, end = line.tokens[first].start, line.tokens[last].end
     return Spot(start, end, first, last, line.text[start:end], entries, points, rule)
 
@@ -109,7 +110,7 @@ def form_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
             points -= FORM_POINTS  # "Miss." and "Mass." without a town before them are mostly other words
         if line.capless and not dotted:
             return None
-        return spot_of(line, at, last, (entry,), points, "abbreviation")
+        return spot_of(line, (at, last), (entry,), points, "abbreviation")
     return None
 
 
@@ -121,7 +122,7 @@ def demonym_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
         code = gazetteer.demonym(line.words_of(at, last))
         entry = gazetteer.country(code) if code else None
         if entry and not (line.lower(at - 1) in line.words.given and line.joined(at - 1)):
-            spot = spot_of(line, at, last, (entry,), DEMONYM_POINTS, "demonym")
+            spot = spot_of(line, (at, last), (entry,), DEMONYM_POINTS, "demonym")
             spot.kind = "demonym"
             return spot
     return None

@@ -41,7 +41,7 @@ def street_spot(line: Line, at: int, run: int) -> Spot | None:
         first = at - 3 if line.lower(at - 3).isdigit() else at - 2
     elif line.lower(at - 1).isdigit():
         first = at - 1
-    spot = spot_of(line, first, last, (), STREET, "street")
+    spot = spot_of(line, (first, last), (), STREET, "street")
     spot.precision = "point" if first < at and line.lower(at - 1).isdigit() else "neighbourhood"
     return spot
 
@@ -81,7 +81,7 @@ def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | No
             return None
         if noun - at == 1 and not full and _plain(line, at, at):
             return None
-        spot = spot_of(line, at, noun - 1 if generic and not full else noun, entries, 0.0, "typed-name")
+        spot = spot_of(line, (at, noun - 1 if generic and not full else noun), entries, 0.0, "typed-name")
         spot.score = TYPED_KNOWN if entries else TYPED_UNKNOWN
         spot.precision = kind
         spot.typed = not generic or bool(full)
@@ -132,7 +132,7 @@ def landmark_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot |
     last = noun
     if line.caps[noun] and noun < run and gazetteer.lookup(line.words_of(noun + 1, run)):
         last = run  # "First Church Springfield"
-    spot = spot_of(line, at, last, entries, LANDMARK_KNOWN if entries else LANDMARK_UNKNOWN, "landmark")
+    spot = spot_of(line, (at, last), entries, LANDMARK_KNOWN if entries else LANDMARK_UNKNOWN, "landmark")
     spot.rule = "landmark" if entries else "unknown-landmark"
     spot.precision = "landmark"
     return spot
@@ -192,12 +192,12 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
     ):
         return None
     if before == words.of_word and line.lower(at - 2) in words.types and not line.caps[at - 2]:
-        spot = spot_of(line, at, last, (), TYPED_UNKNOWN, "type-of-name")
+        spot = spot_of(line, (at, last), (), TYPED_UNKNOWN, "type-of-name")
         spot.precision = words.types[line.lower(at - 2)]
         return spot
     cued = before in words.unknown_prepositions
     if (cued or before in words.strong_prepositions or before in words.weak_prepositions) and not line.title:
-        spot = spot_of(line, at, last, (), CUED_UNKNOWN if cued else UNCUED, "preposition-name")
+        spot = spot_of(line, (at, last), (), CUED_UNKNOWN if cued else UNCUED, "preposition-name")
         spot.precision = "settlement"
         return spot
     return None
@@ -220,7 +220,7 @@ def plural_spots(line: Line, gazetteer: Gazetteer) -> list[Spot]:
             kind = words.types[singular]
             entries = gazetteer.lookup(f"{base} {singular}") or fitting(gazetteer.lookup(base), kind)
             spot = spot_of(
-                line, first, last, entries, TYPED_KNOWN if entries else TYPED_UNKNOWN, "typed-list"
+                line, (first, last), entries, TYPED_KNOWN if entries else TYPED_UNKNOWN, "typed-list"
             )
             spot.precision, spot.typed = kind, True
             spots.append(spot)
@@ -259,7 +259,7 @@ def capless_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
         if not base and line.lower(noun) in words.generic:
             return None
         entries = gazetteer.lookup(line.words_of(at, noun)) or fitting(base, kind)
-        spot = spot_of(line, at, noun, entries, TYPED_KNOWN if entries else 0.0, "typed-name")
+        spot = spot_of(line, (at, noun), entries, TYPED_KNOWN if entries else 0.0, "typed-name")
         spot.precision, spot.typed = kind, True
         return spot
     return None

@@ -63,7 +63,7 @@ def _spot_at(line: Line, at: int, people: People, gazetteer: Gazetteer) -> Spot 
     if known.kind == "place" and line.lower(at - 1) == words.of_word and line.lower(at - 2) in words.types:
         known.score += OF_TYPE
         known.precision, known.typed = words.types[line.lower(at - 2)], True
-    if known.score < 0 and known.last < run and not known.person:
+    if known.score < 0 and known.last < run:
         cued = cued_spot(line, at, run)
         return cued if cued and cued.last > known.last else known
     return known
@@ -112,7 +112,7 @@ def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
             inner.score += CHAINED_UNKNOWN if outer.entries[0].kind != "city" else 0.0
         elif LIST.fullmatch(gap) and outer.score > 0 and inner.score > -2:
             inner.score += LISTED
-        if LIST.fullmatch(gap) and inner.score > 0 and not outer.person:
+        if LIST.fullmatch(gap) and inner.score > 0:
             outer.score += LISTED
 
 

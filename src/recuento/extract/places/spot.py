@@ -9,10 +9,11 @@ from recuento.gazetteer import Entry, normalise
 class Spot:
     """A possible mention while it is being judged.
 
-    `first` and `last` are tokens of its sentence; `entries` the places of that name; `score` the sum of the
-    evidence (a place from 0 up); `precision` what the words themselves tell ("Bago Region": adm1), `typed` that they
-    do; `container` the spot that the text gives as containing this one; `chosen` the place it was resolved to and
-    `ranked` those considered, best first; `key` groups the mentions of one name.
+    `first` and `last` are tokens of its sentence; `entries` the places of that name; `score` the sum of
+    the evidence (a place from 0 up); `precision` what the words themselves tell ("Bago Region": adm1),
+    `typed` that they do; `container` the spot that the text gives as containing this one; `chosen` the
+    place it was resolved to and `ranked` those considered, best first; `key` groups the mentions of one
+    name.
     """
 
     start: int
@@ -27,7 +28,6 @@ class Spot:
     precision: str | None = None
     container: "Spot | None" = None
     typed: bool = False
-    person: bool = False
     chosen: Entry | None = None
     ranked: list[Entry] = field(default_factory=list)
     key: str = ""

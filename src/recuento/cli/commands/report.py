@@ -1,0 +1,49 @@
+"""`recuento report`: the ledger as one page to read, self-contained."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from recuento.cli.exits import DONE, say
+from recuento.cli.opening import claim_filter, opened
+from recuento.cli.options import Filtered, command, new_app
+from recuento.cli.output import Format
+from recuento.export import render_page
+from recuento.model import UsageError
+from recuento.pipeline import gather_ledger, held_series, page_content
+from recuento.settings import load_settings
+
+app = new_app()
+
+
+class Options(Filtered, frozen=True, kw_only=True):
+    """The options of `recuento report`."""
+
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The file to write, such as report.html.")]
+    title: Annotated[str, typer.Option("--title", help="The title of the page.")] = "What the reports say"
+    made: Annotated[
+        str | None, typer.Option("--made", metavar="DATE", help="The date to put on the page; none if not given.")
+    ] = None
+    locale: Annotated[
+        str | None, typer.Option("--locale", metavar="CODE", help="The language of the page's own words.")
+    ] = None
+
+
+@command(app, Options)
+def report(options: Options) -> int:
+    """Write one HTML page that loads nothing: tallies, differences, plots, and the reports with their words marked.
+
+    A filter takes the incidents that hold a fitting claim, and the reports that tell of them.
+    """
+    with opened(options) as ledger:
+        held = gather_ledger(ledger, claim_filter(options))
+        series = [held_series(ledger, stored) for stored in ledger.series()]
+    content = page_content(held, series, title=options.title, made=options.made)
+    page = render_page(content, locale=options.locale or load_settings().locale)
+    try:
+        options.out.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{options.out}: {error.strerror or error}; give another --out") from error
+    say(f"written: {options.out}")
+    return DONE
