@@ -1,11 +1,11 @@
-"""The whole road on one page: read -> extract -> ledger -> tally -> series. Only this page knows the order."""
+"""The whole road on one page: read -> extract -> ledger -> tally -> series -> export. Only it knows the order."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -36,13 +36,13 @@ from recuento.tally import (
 from recuento.vocabulary import load_profile
 
 SLUGS = {
-    "refused-report": "The ledger can't hold this report as it stands and kept nothing of it: see what is said.",
+    "refused-report": "The ledger can't hold this report and kept nothing of it: see what is said.",
 }
 QUALIFIER, EXACTLY = "qualifier:", "exactly"
 
 
 class Reading(NamedTuple):
-    """A report with what the program reads in it and the trouble met on the way, or trouble with no report."""
+    """A report with what the program reads in it and the trouble met on the way; or trouble alone."""
 
     report: Report | None
     claims: tuple[Claim, ...]
@@ -50,7 +50,7 @@ class Reading(NamedTuple):
 
 
 class ReadPlan(msgspec.Struct, frozen=True, kw_only=True):
-    """How sources are read: facts given by the caller, the profile for vague words, and whether to read anew."""
+    """How sources are read: facts given, the profile for vague words, whether to extract what is known."""
 
     options: ReadOptions = ReadOptions()
     profile: str
@@ -74,7 +74,7 @@ class Gathered(NamedTuple):
 def version_of(profile: str, language: str | None) -> str:
     """What a reading depends on beside the report: the program's version, the profile and the language pack.
 
-    The last part is eight digits of the SHA-256 of profile and pack, so that a changed word list is a new reading.
+    The last part is eight digits of the SHA-256 of profile and pack: a changed word list is a new reading.
     """
     seen = hashlib.sha256(msgspec.json.encode(load_profile(profile), order="sorted"))
     if language in pack_languages():
@@ -85,7 +85,7 @@ def version_of(profile: str, language: str | None) -> str:
 
 
 def read_claims(locators: Sequence[str], plan: ReadPlan, ledger: Ledger | None = None) -> Iterator[Reading]:
-    """Read sources and extract their claims, report by report, as a stream; each is kept in the ledger if given.
+    """Read sources and extract their claims, report by report, as a stream; keep each in the ledger if given.
 
     A report that the ledger holds as read by this version is given from there.
     """
@@ -104,7 +104,7 @@ def read_claims(locators: Sequence[str], plan: ReadPlan, ledger: Ledger | None =
 def read_reports(
     locators: Sequence[str], options: ReadOptions
 ) -> Iterator[tuple[Report | None, tuple[Problem, ...]]]:
-    """The reports of sources, each with the problems it carries; problems of sources without a report alone."""
+    """The reports of sources, each with the problems it carries; problems without a report come alone."""
     waiting: list[Problem] = []
     for found in read_sources(locators, options):
         if isinstance(found, Problem):
@@ -132,7 +132,9 @@ def extract_claims(report: Report, profile: str) -> tuple[Claim, ...]:
 
 def layers_of(report: Report) -> Layers | None:
     """The layers beneath the claims of a report, or None where its language has no pack."""
-    return find_layers(report, load_pack(str(report.language))) if report.language in pack_languages() else None
+    return (
+        find_layers(report, load_pack(str(report.language))) if report.language in pack_languages() else None
+    )
 
 
 def held_claims(ledger: Ledger, report: Report, profile: str) -> tuple[Claim, ...] | None:
@@ -168,8 +170,8 @@ def keep(ledger: Ledger, reading: Reading, profile: str) -> Reading:
 def gather_ledger(ledger: Ledger, wanted: ClaimFilter) -> Gathered:
     """The current claims of a ledger by incident, and which of them fit a filter.
 
-    Incidents are gathered from all claims and filtered afterwards, so that no filter changes an incident. Where two
-    sources were given one report id, the one that came last counts.
+    Incidents are gathered from all claims and filtered afterwards, so that no filter changes an incident.
+    Where two sources were given one report id, the one that came last counts.
     """
     held = {stored.report.id: stored for stored in ledger.reports()}
     reports = [stored.report for stored in held.values()]
@@ -185,7 +187,7 @@ def told_accounts(held: Gathered) -> Iterator[IncidentAccount]:
     return (account for account in held.accounts if not held.wanted.isdisjoint(account.claims))
 
 
-def told_incidents(held: Gathered) -> Iterator[dict[str, object]]:
+def told_incidents(held: Gathered) -> Iterator[Mapping[str, Any]]:
     """The contract line of each account that holds a wanted claim."""
     shown = {account.id for account in told_accounts(held)}
     lines = incident_lines(held.accounts, held.claims, held.reports)
@@ -224,7 +226,9 @@ def told_differences(held: Gathered, *, agreeing: bool) -> Iterator[Difference]:
     return (each for each in found if each.left in held.wanted or each.right in held.wanted)
 
 
-def page_content(held: Gathered, series: Sequence[Series], *, title: str, made: str | None = None) -> PageContent:
+def page_content(
+    held: Gathered, series: Sequence[Series], *, title: str, made: str | None = None
+) -> PageContent:
     """The page of the incidents that hold a wanted claim, with the reports that tell of them in full.
 
     `made` is the date of the page (EDTF), where it is to be told.
@@ -278,7 +282,7 @@ def figures_of(ledger: Ledger, reports: Iterable[str], plan: ReadPlan) -> Iterat
 
 
 def add_series(ledger: Ledger, path: Path, spec: SeriesSpec) -> tuple[int, Series, tuple[Problem, ...]]:
-    """Keep one capture of a series file: how many rows were written, the series, and the problems of the file.
+    """Keep one capture of a series file: how many rows were written, the series, the problems of the file.
 
     Rows that the spec leaves out are kept too, each with the reason.
     """
@@ -303,7 +307,7 @@ def add_series(ledger: Ledger, path: Path, spec: SeriesSpec) -> tuple[int, Serie
 
 
 def _series_row(day: Day, skipped: str | None) -> SeriesRow:
-    """A day as the ledger keeps it; how exact it is stands among its values as `qualifier:CODE`, if not exactly."""
+    """A day as the ledger keeps it; what is not exact has `qualifier:CODE` among its values."""
     values: dict[str, float | int | None] = dict(day.values)
     if day.qualifier != EXACTLY:
         values[QUALIFIER + day.qualifier] = 1

@@ -17,7 +17,7 @@ VARIABLES = {
 
 
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """What holds for a call: the ledger's address, the profile for vague words, the language of the report page.
+    """What holds for a call: the ledger's address, the profile for vague words, the language of a page.
 
     `debug` is whether errors are told in full.
     """

@@ -33,5 +33,5 @@ def root(
         bool, typer.Option("--debug", help="Tell errors in full, with where in the program they arose.")
     ] = False,
 ) -> None:
-    """Read reports of violence and protest and keep every figure as a claim: number, source and exact words."""
+    """Read reports of violence and protest; keep every figure as a claim: number, source and exact words."""
     Debug.wanted = debug

@@ -26,7 +26,7 @@ COMMANDS = (
 
 
 class LazyGroup(TyperGroup):
-    """The commands of `COMMANDS`, each the Typer app `app` of the module of its name in `recuento.cli.commands`."""
+    """The commands of `COMMANDS`: each is the Typer app `app` of the module of its name."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of all commands, in the order of the road."""

@@ -15,4 +15,6 @@ def opened(options: Kept) -> Ledger:
 def claim_filter(options: Filtered) -> ClaimFilter:
     """The filter of the options: every option that the filter knows by the same name."""
     known = {field.name for field in msgspec.structs.fields(ClaimFilter)}
-    return ClaimFilter(**{name: value for name, value in msgspec.structs.asdict(options).items() if name in known})
+    return ClaimFilter(
+        **{name: value for name, value in msgspec.structs.asdict(options).items() if name in known}
+    )

@@ -1,7 +1,7 @@
 """Options as records: a command takes one frozen record, whose fields are its arguments and options.
 
-Typer reads a function's signature; `command` gives it one made of the record's fields, so that what a command takes is
-declared once, has a type, and can be shared by inheritance.
+Typer reads a function's signature; `command` gives it one made of the record's fields, so that what a command
+takes is declared once, has a type, and can be shared by inheritance.
 """
 
 import inspect
@@ -24,7 +24,9 @@ def new_app(help: str | None = None) -> typer.Typer:
     )
 
 
-def command(app: typer.Typer, kind: type[Options], **settings: Any) -> Callable[[Callable[[Options], int]], Any]:
+def command(
+    app: typer.Typer, kind: type[Options], **settings: Any
+) -> Callable[[Callable[[Options], int]], Any]:
     """Makes a function from an options record to an exit code a command of a Typer app.
 
     `settings` are those of `Typer.command`. The function's docstring is the command's help.
@@ -60,21 +62,31 @@ def signature_of(kind: type[msgspec.Struct]) -> inspect.Signature:
     return inspect.Signature(parameters)
 
 
+LedgerAddress = Annotated[
+    str | None,
+    typer.Option("--ledger", metavar="URL", help="Path or postgresql:// address; default recuento.db."),
+]
+ProfileName = Annotated[
+    str | None,
+    typer.Option(
+        "--profile", metavar="NAME", help="What vague words may mean: press, acled, airwars or ccc."
+    ),
+]
+
+
 class Printed(msgspec.Struct, frozen=True, kw_only=True):
     """Options of every command that prints."""
 
     format: Annotated[
-        Format | None, typer.Option("--format", help="table, jsonl or csv; a table on a terminal, else jsonl.")
+        Format | None,
+        typer.Option("--format", help="table, jsonl or csv; a table on a terminal, else jsonl."),
     ] = None
 
 
 class Kept(Printed, frozen=True, kw_only=True):
     """Options of every command that looks into a ledger."""
 
-    ledger: Annotated[
-        str | None,
-        typer.Option("--ledger", metavar="URL", help="Path or postgresql:// address; default recuento.db."),
-    ] = None
+    ledger: LedgerAddress = None
 
 
 class Filtered(Kept, frozen=True, kw_only=True):

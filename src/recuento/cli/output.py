@@ -38,11 +38,13 @@ class View(NamedTuple, Generic[T]):
 
 
 def format_for(wanted: Format | None, *, default: Format | None = None) -> Format:
-    """The format asked for, else the command's own default, else a table on a terminal and JSON Lines elsewhere."""
+    """The format asked for, else the command's own default, else a table on a terminal, else JSON Lines."""
     return wanted or default or (Format.table if sys.stdout.isatty() else Format.jsonl)
 
 
-def show(records: Iterable[T], view: View[T], wanted: Format | None, *, default: Format | None = None) -> None:
+def show(
+    records: Iterable[T], view: View[T], wanted: Format | None, *, default: Format | None = None
+) -> None:
     """Print records to stdout as they come, each flushed: what reads them need not wait for the last."""
     kind = format_for(wanted, default=default)
     if kind is Format.table:

@@ -31,6 +31,7 @@ NOTHING = [
     "Kidnappers demanded a ransom of nine coins.",
     "Visitors must be over nine years old.",
     "He must stop soon.",
+    "It is a task that we demand of our nurses.",
     "They did not call for a new vote.",
 ]
 

@@ -46,6 +46,7 @@ NOTHING = [
     "The singer in Orsa was cut off by the host on Monday.",
     "They will hold a general strike in Orsa on Monday.",  # foretold
     "Nine households were displaced in Orsa on Monday.",  # by nobody, so perhaps by water
+    "They came to protest in Orsa on Monday.",  # a verb
     "War is terrible, and so are attacks.",  # nothing says that one took place
     "Nothing has been the same since the attack.",  # it only dates something else
 ]

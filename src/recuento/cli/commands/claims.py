@@ -17,7 +17,8 @@ class Options(Filtered, frozen=True, kw_only=True):
     """The options of `recuento claims`."""
 
     type: Annotated[
-        str | None, typer.Option("--type", metavar="CODE", help="figure, incident, statement, demand, person.")
+        str | None,
+        typer.Option("--type", metavar="CODE", help="figure, incident, statement, demand, person."),
     ] = None
     incident_type: Annotated[
         str | None, typer.Option("--incident-type", metavar="CODE", help="air_strike, raid, protest...")

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+import msgspec
 import typer
 
 from recuento.cli.exits import DONE
@@ -20,7 +21,7 @@ class Options(Filtered, frozen=True, kw_only=True):
 
     only: Annotated[
         list[str], typer.Option("--only", metavar="RELATION", help=f"Only these: {', '.join(RELATIONS)}.")
-    ] = []
+    ] = msgspec.field(default_factory=list)
     all: Annotated[bool, typer.Option("--all", help="Also what agrees, and groups within a whole.")] = False
 
 
@@ -28,7 +29,8 @@ class Options(Filtered, frozen=True, kw_only=True):
 def differences(options: Options) -> int:
     """Show who says what, in which words, and how the two figures stand to each other.
 
-    Only what can't both be true is called a contradiction. A filter takes the differences of which one side fits.
+    Only what can't both be true is called a contradiction. A filter takes the differences of which one
+    side fits.
     """
     unknown = [relation for relation in options.only if relation not in RELATIONS]
     if unknown:

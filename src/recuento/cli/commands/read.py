@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from recuento.cli.exits import DONE, say_problems
-from recuento.cli.options import Kept, command, new_app
+from recuento.cli.options import LedgerAddress, Printed, ProfileName, command, new_app
 from recuento.cli.output import show
 from recuento.cli.progress import followed
 from recuento.cli.views.claims import READINGS
@@ -20,22 +20,24 @@ from recuento.vocabulary import load_profile
 app = new_app()
 
 
-class ReadFacts(Kept, frozen=True, kw_only=True):
+class ReadFacts(Printed, frozen=True, kw_only=True):
     """What may be told of sources that do not tell it themselves."""
 
     sources: Annotated[
-        list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, addresses, or - for standard input.")
+        list[str],
+        typer.Argument(metavar="SOURCE...", help="Files, folders, addresses, or - for standard input."),
     ]
     published: Annotated[
-        str | None, typer.Option("--published", metavar="DATE", help="When the reports came out: YYYY[-MM[-DD]].")
+        str | None,
+        typer.Option("--published", metavar="DATE", help="When the reports came out: YYYY[-MM[-DD]]."),
     ] = None
     outlet: Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published them.")] = None
     language: Annotated[
         str | None, typer.Option("--language", metavar="CODE", help="Their language, such as en.")
     ] = None
-    place: Annotated[
-        str | None, typer.Option("--place", metavar="NAME", help="Where they were written.")
-    ] = None
+    place: Annotated[str | None, typer.Option("--place", metavar="NAME", help="Where they were written.")] = (
+        None
+    )
 
     def facts(self) -> ReadOptions:
         """The facts as the read stage takes them."""
@@ -47,15 +49,15 @@ class ReadFacts(Kept, frozen=True, kw_only=True):
 class Options(ReadFacts, frozen=True, kw_only=True):
     """The options of `recuento read`."""
 
+    ledger: LedgerAddress = None
     no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Keep nothing; only print.")] = False
     again: Annotated[
         bool, typer.Option("--again", help="Extract again also what this version has read before.")
     ] = False
-    profile: Annotated[
-        str | None, typer.Option("--profile", help="What vague words may mean: press, acled, airwars or ccc.")
-    ] = None
+    profile: ProfileName = None
     min_confidence: Annotated[
-        float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Print no claim below this; all are kept.")
+        float,
+        typer.Option("--min-confidence", min=0.0, max=1.0, help="Print no claim below this; all are kept."),
     ] = 0.0
 
 

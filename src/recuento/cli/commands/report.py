@@ -8,7 +8,6 @@ import typer
 from recuento.cli.exits import DONE, say
 from recuento.cli.opening import claim_filter, opened
 from recuento.cli.options import Filtered, command, new_app
-from recuento.cli.output import Format
 from recuento.export import render_page
 from recuento.model import UsageError
 from recuento.pipeline import gather_ledger, held_series, page_content
@@ -20,10 +19,13 @@ app = new_app()
 class Options(Filtered, frozen=True, kw_only=True):
     """The options of `recuento report`."""
 
-    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The file to write, such as report.html.")]
+    out: Annotated[
+        Path, typer.Option("--out", metavar="FILE", help="The file to write, such as report.html.")
+    ]
     title: Annotated[str, typer.Option("--title", help="The title of the page.")] = "What the reports say"
     made: Annotated[
-        str | None, typer.Option("--made", metavar="DATE", help="The date to put on the page; none if not given.")
+        str | None,
+        typer.Option("--made", metavar="DATE", help="The date to put on the page; none if not given."),
     ] = None
     locale: Annotated[
         str | None, typer.Option("--locale", metavar="CODE", help="The language of the page's own words.")
@@ -32,7 +34,7 @@ class Options(Filtered, frozen=True, kw_only=True):
 
 @command(app, Options)
 def report(options: Options) -> int:
-    """Write one HTML page that loads nothing: tallies, differences, plots, and the reports with their words marked.
+    """Write one HTML page that loads nothing: tallies, differences, plots, the reports with words marked.
 
     A filter takes the incidents that hold a fitting claim, and the reports that tell of them.
     """

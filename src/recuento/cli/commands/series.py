@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
+import msgspec
 import typer
 from msgspec.structs import replace
 
 from recuento.cli.exits import DONE, say, say_problems
 from recuento.cli.opening import opened
-from recuento.cli.options import Kept, command, new_app
+from recuento.cli.options import Kept, ProfileName, command, new_app
 from recuento.cli.output import show
 from recuento.cli.views.series import MATCHES, SERIES
 from recuento.ledger import open_ledger
@@ -28,25 +29,31 @@ class AddOptions(Kept, frozen=True, kw_only=True):
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file with a header.")]
     name: Annotated[str | None, typer.Option("--name", help="What to call the series.")] = None
     place: Annotated[str | None, typer.Option("--place", metavar="NAME", help="Of which place.")] = None
-    source: Annotated[str | None, typer.Option("--source", metavar="NAME", help="Whose figures they are.")] = None
+    source: Annotated[
+        str | None, typer.Option("--source", metavar="NAME", help="Whose figures they are.")
+    ] = None
     date: Annotated[
         str | None, typer.Option("--date", metavar="COLUMN", help="The column with the date; default date.")
     ] = None
     map: Annotated[
         list[str],
-        typer.Option("--map", metavar="COLUMN=MEASURE[:GROUP]", help="What a column counts; may be repeated."),
-    ] = []
+        typer.Option(
+            "--map", metavar="COLUMN=MEASURE[:GROUP]", help="What a column counts; may be repeated."
+        ),
+    ] = msgspec.field(default_factory=list)
     map_file: Annotated[
         Path | None, typer.Option("--map-file", metavar="FILE", help="All of this in a YAML or TOML file.")
     ] = None
     skip: Annotated[
         list[str], typer.Option("--skip", metavar="COLUMN=VALUE", help="Rows to keep but not to match on.")
-    ] = []
+    ] = msgspec.field(default_factory=list)
     qualifier: Annotated[
-        str | None, typer.Option("--qualifier", metavar="COLUMN", help="The column that says how exact a row is.")
+        str | None,
+        typer.Option("--qualifier", metavar="COLUMN", help="The column that says how exact a row is."),
     ] = None
     decimal: Annotated[
-        str | None, typer.Option("--decimal", metavar="MARK", help="The decimal mark of the file; default a stop.")
+        str | None,
+        typer.Option("--decimal", metavar="MARK", help="The decimal mark of the file; default a stop."),
     ] = None
 
 
@@ -56,7 +63,9 @@ def add(options: AddOptions) -> int:
     with open_ledger(options.ledger or load_settings().ledger) as ledger:
         written, series, problems = add_series(ledger, options.file, _spec(options))
         show((each for each in ledger.series() if each.name == series.name), SERIES, options.format)
-    say(f"series {series.name}: {written} rows written" if written else f"series {series.name}: known already")
+    say(
+        f"series {series.name}: {written} rows written" if written else f"series {series.name}: known already"
+    )
     # Rows left out because the options say so are told, but are no trouble.
     say_problems(each for each in problems if each.slug == AS_TOLD)
     return say_problems(each for each in problems if each.slug != AS_TOLD)
@@ -64,7 +73,7 @@ def add(options: AddOptions) -> int:
 
 def _spec(options: AddOptions) -> SeriesSpec:
     """What the options say, over what the file of the mapping says."""
-    given = {
+    given: dict[str, Any] = {
         "name": options.name,
         "place": options.place,
         "source": options.source,
@@ -102,22 +111,23 @@ class MatchOptions(Kept, frozen=True, kw_only=True):
 
     reports: Annotated[
         list[str],
-        typer.Argument(metavar="REPORT...", help="Ids of reports of the ledger, or files to read and not keep."),
+        typer.Argument(
+            metavar="REPORT...", help="Ids of reports of the ledger, or files to read and not keep."
+        ),
     ]
     top: Annotated[int, typer.Option("--top", min=1, help="Days a report at most.")] = 5
     series: Annotated[
         list[str], typer.Option("--series", metavar="NAME", help="Only these series; may be repeated.")
-    ] = []
-    profile: Annotated[
-        str | None, typer.Option("--profile", help="What vague words may mean, in a file that is read.")
-    ] = None
+    ] = msgspec.field(default_factory=list)
+    profile: ProfileName = None
 
 
 @command(app, MatchOptions, name="match")
 def match(options: MatchOptions) -> int:
     """Find the days of the series that carry the figures of reports, best first, figure by figure.
 
-    A unique match is offered as the report's as-of date and never applied. It says nothing of whether figures are true.
+    A unique match is offered as the report's as-of date and never applied. It says nothing of whether the
+    figures are true.
     """
     codes = {DONE}
     plan = ReadPlan(profile=options.profile or load_settings().profile)
@@ -133,9 +143,7 @@ def match(options: MatchOptions) -> int:
     return max(codes)
 
 
-def _matches(
-    readings: Iterator[Reading], series: list[Series], top: int, codes: set[int]
-) -> Iterator[Match]:
+def _matches(readings: Iterator[Reading], series: list[Series], top: int, codes: set[int]) -> Iterator[Match]:
     """The matches of each reading; a report that no day carries is named."""
     for reading in readings:
         codes.add(say_problems(reading.problems))

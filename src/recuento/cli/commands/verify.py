@@ -14,13 +14,13 @@ app = new_app()
 
 @command(app, Kept)
 def verify(options: Kept) -> int:
-    """Prove the chain, the sources' bytes and every claim's words; name the first broken link and all that follow.
+    """Prove the chain, the sources' bytes and every claim's words; name the first broken link and the rest.
 
     Note the head elsewhere: nothing inside a ledger can tell that its end was cut off.
     """
     progress = Progress(None, "links") if sys.stderr.isatty() else None
     with opened(options) as ledger:
-        found = ledger.verify(progress and (lambda done, total: progress.at(done)))
+        found = ledger.verify((lambda done, _total: progress.at(done)) if progress else None)
     if progress:
         progress.clear()
     show([found], VERIFICATION, options.format)

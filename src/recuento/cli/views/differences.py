@@ -1,4 +1,4 @@
-"""Differences between comparable figures: who says what in which words, and how the two stand to each other."""
+"""Differences between comparable figures: who says what, in which words, and how the two stand."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

@@ -53,7 +53,8 @@ def _tables(all_shown: Iterator[Shown]) -> "Iterator[RenderableType]":
         fields = flat(claim).items()
         yield make_table(("field", "value"), [(name, str(value)) for name, value in fields])
         events = [
-            (event.written_at, event.kind, event.version or "", " ".join(event.claims)) for event in shown.history
+            (event.written_at, event.kind, event.version or "", " ".join(event.claims))
+            for event in shown.history
         ]
         yield make_table(("written", "what happened", "version", "claims"), events)
 

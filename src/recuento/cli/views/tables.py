@@ -11,10 +11,8 @@ if TYPE_CHECKING:
 NUMBERS = ("count", "low", "high", "best", "matched", "rows", "links")
 
 
-def make_table(
-    header: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = ""
-) -> "RenderableType":
-    """A table without borders but a rule under the header. Cells are words of anybody: shown, never obeyed."""
+def make_table(header: Sequence[str], rows: Iterable[Sequence[str]], *, title: str = "") -> "RenderableType":
+    """A table with a rule under its header. Cells are words of anybody: shown, never obeyed."""
     from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - Rich costs 50 ms at start-up, and only a table needs it
     from rich.console import Group  # noqa: PLC0415 - as above
     from rich.table import Table  # noqa: PLC0415 - as above

@@ -1,4 +1,4 @@
-"""The tally of incidents: rows by measure and source, each figure in its exact words, parts under their whole."""
+"""The tally of incidents: rows by measure and source, in exact words, parts under their whole."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -92,6 +92,4 @@ def _cells(row: TallyRow, figure: TallyFigure, depth: int) -> tuple[str, ...]:
     )
 
 
-TALLY: View[Told] = View(
-    lines=_lines, columns=(*OF_ACCOUNT, *OF_ROW, *OF_FIGURE), rows=_rows, table=_tables
-)
+TALLY: View[Told] = View(lines=_lines, columns=(*OF_ACCOUNT, *OF_ROW, *OF_FIGURE), rows=_rows, table=_tables)

@@ -67,7 +67,7 @@ def read_object(clause: Clause, hit: Hit, words: DemandWords) -> Draft | None:
         in clause.closed.determiners | clause.closed.links - clause.closed.conjunctions
     ):
         return None
-    if clause.word(end - 1) in words.to:
+    if clause.word(end - 1) in words.to or after in words.of:
         return None
     first = hit.last - 1 if hit.trigger.kind == DEMANDED else hit.first
     verb = first

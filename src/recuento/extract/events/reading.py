@@ -114,6 +114,8 @@ def read_noun(scene: Scene, hit: Hit) -> Mention | None:
     first = clause.noun_start(hit.first)
     if not set(clause.lower[max(0, first - 2) : hit.first]).isdisjoint(closed.unreal):
         return None
+    if first == hit.first and clause.word(first - 1) in closed.modals:
+        return None  # a verb ("to protest")
     if not set(clause.lower[max(0, first - REFERS_BACK) : first]).isdisjoint(closed.refers):
         return None
     if is_foretold(clause, first) or is_modifier(scene, hit) or clause.word(first - 1) in closed.background:

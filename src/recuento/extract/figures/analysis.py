@@ -94,6 +94,10 @@ class Analysis:
                 if example is not None or self.governed(number) or at - 1 in self.sheet.timed:
                     at = example if example is not None else phrase.first - 1
                     continue
+                past = self._past_name_or_relative(phrase)
+                if past is not None:
+                    at = past
+                    continue
                 return self._counted_before(number) if phrase.pronoun else number
             passed = self._pass_left(at)
             if passed is None:
@@ -138,6 +142,17 @@ class Analysis:
             if earlier is None:
                 return None
             at = self.phrases[earlier].first
+
+    def _past_name_or_relative(self, phrase: Phrase) -> int | None:
+        """Past a name that only names the subject ("a man surnamed Roe"), or the object within its relative clause."""
+        before = phrase.first - 1
+        if self.lower(before) in self.words.naming and self.phrase_ending(before) is not None:
+            return before
+        if self.tag(before) != "VERB":
+            return None
+        start = self.group_start(before)
+        who = self.lower(start - 1) in self.words.relatives and self.tag(start - 1) == "PRON"
+        return start - 1 if who and self.phrase_ending(start - 1) is not None else None
 
     def _counted_before(self, number: int) -> int:
         """A number right before a pronoun is the subject, and the pronoun a slip of the text ("12 heroic he were")."""

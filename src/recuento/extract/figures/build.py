@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recuento.extract.context import Context
+from recuento.extract.figures.actors import actor_of
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidates import Candidate
 from recuento.extract.figures.confidence import confidence_of
@@ -11,7 +12,7 @@ from recuento.extract.figures.fields import field_tables, modality_of
 from recuento.extract.figures.scope import Scope, Situated, scopes
 from recuento.extract.layers import Layers
 from recuento.extract.days import edtf_days, time_days
-from recuento.model import Actor, Base, Figure, TimeMention, content_id
+from recuento.model import Base, Figure, TimeMention, content_id
 
 
 class Held(NamedTuple):
@@ -130,7 +131,7 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
         when_precision=time.precision if time else None,
         place=context.place_for(quote_start, quote_end, lead=held.scope in ("incident", "cumulative")),
         attributed_to=context.claimant_for(start, end),
-        actor=_actor(layers, draft), subset_of=held.subset_of,
+        actor=actor_of(layers.report.text, draft.candidate, draft.analysis), subset_of=held.subset_of,
         confidence=confidence_of(candidate), rules=tuple(rules),
     )  # fmt: skip
 
@@ -168,16 +169,3 @@ def _base(layers: Layers, draft: Draft) -> Base | None:
         return None
     start, end = tokens[base.first].start, tokens[base.last - 1].end
     return Base(number=layers.report.text[start:end], value=base.low, start=start, end=end)
-
-
-def _actor(layers: Layers, draft: Draft) -> Actor | None:
-    """Who is said to have done it; events, weapons and natural hazards are nobody."""
-    number, a = draft.candidate.actor, draft.analysis
-    if number is None:
-        return None
-    phrase = a.phrases[number]
-    if phrase.pronoun or phrase.head < 0 or a.lowers[phrase.head] in a.words.no_actors:
-        return None
-    first, last = phrase.first, phrase.last
-    start, end = a.tokens[first].start, a.tokens[last - 1].end
-    return Actor(name=layers.report.text[start:end], start=start, end=end)

@@ -14,6 +14,8 @@ PROPERTY = ("destroyed", "damaged")
 PEOPLED = ("family", "household")
 FEWEST_FLEEING = 10  # "two men fled" tells of suspects; of 60 such sentences read, none under ten was displacement
 PERSON = NounSense("person", "person", True)
+ONE = NounSense("person", "person", False)
+LONGEST_NAME = 6  # words
 
 
 class Candidate(NamedTuple):
@@ -154,25 +156,63 @@ def _implied(a: Analysis, frame: Frame, phrase: Phrase, sentence: int) -> Candid
 def _single(a: Analysis, frame: Frame, phrase: Phrase) -> tuple[int, int, NounSense] | None:
     """The tokens and noun of a single victim, or None where the phrase tells of several or of none."""
     wanted = "unit" if frame.measure in PROPERTY else "person"
-    noun = phrase.noun
     if phrase.pronoun:
-        return None
-    if phrase.proper and wanted == "person" and frame.rule != "possessive-harm":
-        return (phrase.first, phrase.last, NounSense("person", "person", False)) if _is_name(a, phrase) else None
+        named = _antecedent(a, frame, phrase) if wanted == "person" else None
+        return (named[0], named[1], ONE) if named else None
     if frame.rule == "possessive-harm":
-        owner = frame.mention.first - 1
-        named = owner > phrase.first and all(a.tags[k] == "PROPN" for k in range(phrase.first, owner))
-        return (phrase.first, owner, NounSense("person", "person", False)) if named and wanted == "person" else None
+        name = _name(a, phrase.first, frame.mention.first - 1)
+        return (*name, ONE) if name and wanted == "person" else None
+    noun = phrase.noun or _noun_inside(a, phrase)
+    if phrase.proper and wanted == "person" and (noun is None or not phrase.determiner):
+        name = _name(a, phrase.first, phrase.last)
+        return (*name, ONE) if name and not phrase.determiner else None
     if noun is None or noun.kind != wanted or noun.plural:
         return None
     if phrase.determiner not in a.lexicon.groups.singular_determiners:
         return None
-    return phrase.first, phrase.last, noun
+    new = phrase.determiner in a.words.new_determiners
+    if not new and phrase.head >= 0 and a.lowers[phrase.head] in a.lexicon.groups.generic_persons:
+        return None
+    return phrase.first, _with_name(a, phrase), noun
 
 
-def _is_name(a: Analysis, phrase: Phrase) -> bool:
-    """Whether a proper phrase looks like a person's name: one to five words, not a place, not all capitals amid lower case."""
-    words = a.tokens[phrase.first : phrase.last]
-    if len(words) > 6 or phrase.determiner:
-        return False
-    return all(word.text[:1].isupper() or not word.text[:1].isalpha() for word in words)
+def _noun_inside(a: Analysis, phrase: Phrase) -> NounSense | None:
+    """The noun of a person before a name in one phrase: "her son Guillermo Saul"."""
+    for end in range(phrase.last - 1, phrase.first, -1):
+        found = a.lexicon.nouns.ending(a.lowers, end)
+        if found and found[0] >= phrase.first and found[1].kind == "person":
+            return found[1]
+    return None
+
+
+def _with_name(a: Analysis, phrase: Phrase) -> int:
+    """The end of a described victim, with the name that stands beside in commas: "their pastor, Rev. Ana Silva"."""
+    following = a.phrase_starting(phrase.last + 1) if a.lower(phrase.last) == "," else None
+    if following is None or phrase.determiner in a.words.new_determiners:
+        return phrase.last
+    named = a.phrases[following]
+    return named.last if named.quantity is None and a.tag(named.last - 1) == "PROPN" and a.lower(named.last) == "," else phrase.last
+
+
+def _antecedent(a: Analysis, frame: Frame, phrase: Phrase) -> tuple[int, int] | None:
+    """The name in the same sentence that a personal pronoun stands for: "Roe was taken to hospital, where he died"."""
+    if a.lowers[phrase.first] not in a.lexicon.groups.pronouns_person:
+        return None
+    for other in a.phrases:
+        if other.first >= phrase.first:
+            return None
+        number = a.phrase_at[other.first]
+        if other.proper and not other.determiner and not a.governed(number) and a.tag(other.last) in ("AUX", "VERB", "PUNCT"):
+            return _name(a, other.first, other.last)
+    return None
+
+
+def _name(a: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    """The person's name at the end of a phrase: its last run of proper nouns and titles, each written with a capital."""
+    start = last
+    while start > first and (a.tags[start - 1] == "PROPN" or a.lowers[start - 1] == "."):
+        start -= 1
+    words = [a.tokens[k].text for k in range(start, last) if a.lowers[k] != "."]
+    if not words or len(words) > LONGEST_NAME or not all(word[:1].isupper() for word in words):
+        return None
+    return start, last

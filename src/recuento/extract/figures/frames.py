@@ -309,4 +309,17 @@ def find_frames(a: Analysis) -> list[Frame]:
         frame = next((made for rule in RULES if (made := rule(a, mention)) is not None), None)
         if frame is not None:
             frames.append(frame)
-    return frames
+    return [_with_actor(a, frame, frames) for frame in frames]
+
+
+def _with_actor(a: Analysis, frame: Frame, frames: list[Frame]) -> Frame:
+    """A frame whose actor is found beyond its own clause, where it has none of its own."""
+    taken = next((f for f in frames if frame.actor is not None and frame.actor in f.victims and f is not frame), None)
+    if taken is not None:  # "rebels killed two farmers, kidnapped three": the farmers are no kidnappers
+        return frame._replace(actor=taken.actor)
+    if frame.actor is not None or not frame.victims:
+        return frame
+    first = a.phrases[frame.victims[0]].first
+    if a.lower(first - 1) in a.words.left | a.words.inflict:
+        return frame._replace(actor=a.subject(first - 1))
+    return frame

@@ -142,6 +142,8 @@ class Chunker:
         following = self.sheet.tags[at + 1] if at + 1 < len(self.sheet.tags) else ""
         if lower in self.grammar.words.possessive:
             return seen_noun and (following in NOMINAL or at + 1 in self.opening)
+        if lower == ".":  # "Dr. Ana Silva"
+            return self.sheet.lowers[at - 1] in self.lexicon.groups.names_before and following == "PROPN"
         if lower == "-":
             return at + 1 < len(self.sheet.tokens) and following in NOMINAL | {"VERB"} and self._glued(at)
         if tag in ("NOUN", "PROPN", "NUM"):

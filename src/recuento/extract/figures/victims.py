@@ -1,13 +1,13 @@
 """Implied victims of a report told once: a person already counted is not counted again.
 
 `told-before`: the same words again ("a 10-year-old boy ... the 10-year-old boy"), a definite noun that an earlier victim
-of the same harm was called by, or a name whose last word was the last word of an earlier victim's name.
+of the same harm was called by, or a name that shares a word with an earlier victim's name.
 """
 
 from collections.abc import Sequence
 
 from recuento.extract.figures.build import Draft
-from recuento.extract.figures.candidates import Candidate
+from recuento.extract.figures.candidates import ONE, Candidate
 
 
 def once_told(drafts: Sequence[Draft]) -> list[Draft]:
@@ -46,4 +46,10 @@ def _is_told(draft: Draft, words: tuple[str, ...], told: set[tuple[str, ...]]) -
         return True
     phrase = draft.candidate.phrase
     definite = phrase is not None and phrase.determiner not in draft.analysis.words.new_determiners
+    if draft.candidate.noun == ONE and _is_proper(draft):
+        return any(set(words) & set(earlier) for earlier in told)
     return definite and any(words[-1] == earlier[-1] for earlier in told if earlier)
+
+
+def _is_proper(draft: Draft) -> bool:
+    return all(draft.analysis.tags[k] in ("PROPN", "PUNCT") for k in range(draft.candidate.first, draft.candidate.last))

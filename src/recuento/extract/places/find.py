@@ -16,6 +16,9 @@ from recuento.gazetteer import Entry, Gazetteer, open_gazetteer
 from recuento.language import Pack
 from recuento.model import PlaceMention
 
+UNBACKED_RULES = frozenset({"street", "unknown-landmark", "preposition-name", "type-of-name"})
+"""Rules whose mentions no gazetteer backs: names in the text all the same, placed only by their surroundings."""
+
 AGAIN = 1.5  # a name that stands as a place elsewhere in the report
 SURE = 2.0
 NEAR_PRECISIONS = ("settlement", "neighbourhood", "landmark", "point", "near_settlement", "adm3")
@@ -125,6 +128,10 @@ def _around(spot: Spot, at: int, spots: list[Spot]) -> Entry | None:
 
 
 def _precision(spot: Spot, entry: Entry | None) -> str | None:
+    """What the words say, unless the division chosen is known to be of another order ("Capiz province": adm2)."""
+    if entry is not None and entry.kind in ("adm1", "adm2") and spot.rule != "landmark":
+        return entry.precision
     if spot.precision is not None and (entry is None or spot.typed or spot.rule == "landmark"):
         return spot.precision
-    return entry.precision if entry else None
+    known = entry or (spot.ranked[0] if spot.ranked else None)
+    return known.precision if known else None

@@ -42,7 +42,7 @@ def street_spot(line: Line, at: int, run: int) -> Spot | None:
     elif line.lower(at - 1).isdigit():
         first = at - 1
     spot = spot_of(line, (first, last), (), STREET, "street")
-    spot.precision = "point" if first < at and line.lower(at - 1).isdigit() else "neighbourhood"
+    spot.precision = "point" if first < at else "neighbourhood"
     return spot
 
 

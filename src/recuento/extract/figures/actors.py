@@ -1,0 +1,68 @@
+"""Who is said to have done it: subjects, "by" phrases, and the doers that the name of an event holds.
+
+Events, weapons and natural hazards are nobody: "an attack by the army left 12 dead" has the army as its actor, "a PKK
+attack" the PKK, "the blast killed two" none.
+"""
+
+from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.candidates import Candidate
+from recuento.extract.figures.phrases import Phrase
+from recuento.model import Actor
+
+EVENT_REACH = 14  # tokens after the harm words in which "in a PKK attack" names the doer
+
+
+def actor_of(text: str, candidate: Candidate, a: Analysis) -> Actor | None:
+    """The actor of a candidate, or None where nobody is said to have done it."""
+    found = _of_phrase(a, candidate.actor) if candidate.actor is not None else None
+    found = found or _of_event_after(a, candidate)
+    if found is None:
+        return None
+    start, end = a.tokens[found[0]].start, a.tokens[found[1] - 1].end
+    return Actor(name=text[start:end], start=start, end=end)
+
+
+def _of_phrase(a: Analysis, number: int) -> tuple[int, int] | None:
+    """The tokens of the actor that a subject phrase names: itself, or the one who did the event it names."""
+    phrase = a.phrases[number]
+    if phrase.pronoun or phrase.head < 0:
+        return None
+    if a.lowers[phrase.head] not in a.words.no_actors:
+        return phrase.first, phrase.last
+    inside = _in_event_name(a, phrase)
+    if inside is not None:
+        return inside
+    if a.lower(phrase.last) in a.words.by:
+        doer = a.phrase_starting(phrase.last + 1)
+        return (a.phrases[doer].first, a.phrases[doer].last) if doer is not None else None
+    return None
+
+
+def _in_event_name(a: Analysis, phrase: Phrase) -> tuple[int, int] | None:
+    """The doer in an event's name: "a PKK attack", "police firing"; a place or people alone is none."""
+    if phrase.head < 0 or a.lowers[phrase.head] not in a.words.event_nouns:
+        return None
+    before = phrase.head - 1
+    if before < phrase.first:
+        return None
+    if a.lowers[before] in a.words.actor_nouns or (a.tags[before] == "PROPN" and a.tokens[before].text.isupper()):
+        return before, before + 1
+    return None
+
+
+def _of_event_after(a: Analysis, candidate: Candidate) -> tuple[int, int] | None:
+    """The doer that an event named after the harm holds: "44 people were killed in a PKK attack"."""
+    for k in range(candidate.harm_last, min(len(a.lowers), candidate.harm_last + EVENT_REACH)):
+        number = a.phrase_at.get(k)
+        if k in a.mention_at and a.mention_at[k].first >= candidate.harm_last and a.lowers[k] not in a.words.event_nouns:
+            return None
+        if number is None or a.phrases[number].first != k:
+            continue
+        phrase = a.phrases[number]
+        if a.lower(phrase.first - 1) in a.words.gap_openers:
+            found = _in_event_name(a, phrase)
+            if found is None and phrase.head >= 0 and a.lowers[phrase.head] in a.words.event_nouns:
+                found = _of_phrase(a, number) if a.lower(phrase.last) in a.words.by else None
+            if found is not None:
+                return found
+    return None

@@ -1,0 +1,138 @@
+"""The page in a browser: nothing is loaded, it fits wide and narrow windows, and keys reach every mark."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from page_examples import claims, content
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from recuento.export import render_page
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = ("--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+         "--disable-component-update --disable-sync").split()  # fmt: skip
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the path (apt-get install chromium)")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = Path(tmp_path_factory.mktemp("page")) / "page.html"
+    path.write_text(render_page(content()), encoding="utf-8")
+    return path.as_uri()
+
+
+def opened(
+    browser: Browser, address: str, *, width: int = 1280, scheme: str = "light", script: bool = True
+) -> Page:
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        java_script_enabled=script,
+    )
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+def test_nothing_else_is_requested_and_nothing_is_complained_of(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address)
+    assert asked == [address]
+    assert said == []
+
+
+@pytest.mark.parametrize("width", [320, 375, 800, 1280])
+def test_the_page_never_scrolls_sideways(browser: Browser, address: str, width: int) -> None:
+    page = opened(browser, address, width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+CONTRAST = """() => {
+  const light = (rgb) => { const [r, g, b] = rgb.map((v) => { v /= 255; return v <= .03928 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; });
+    return .2126 * r + .7152 * g + .0722 * b; };
+  const parts = (color) => color.match(/[\\d.]+/g).map(Number);
+  const ground = (node) => { for (let n = node; n; n = n.parentElement) { const c = parts(getComputedStyle(n).backgroundColor);
+    if (c.length === 3 || c[3] > 0) return c.slice(0, 3); } return [255, 255, 255]; };
+  let worst = 21;
+  for (const node of document.querySelectorAll("body *")) {
+    if (![...node.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) || !node.getClientRects().length) continue;
+    const style = getComputedStyle(node);
+    const [a, b] = [light(parts(node.closest("svg") ? style.fill : style.color).slice(0, 3)), light(ground(node))].sort((x, y) => y - x);
+    worst = Math.min(worst, (a + .05) / (b + .05));
+  }
+  return worst;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_text_has_the_contrast_of_wcag_aa(browser: Browser, address: str, scheme: str) -> None:
+    assert opened(browser, address, scheme=scheme).evaluate(CONTRAST) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_shapes_have_the_contrast_of_graphics(browser: Browser, address: str, scheme: str) -> None:
+    script = CONTRAST.replace('"body *"', '"svg.probe"').replace(
+        "![...node.childNodes].some((n) => n.nodeType === 3 && n.data.trim()) || ", ""
+    )
+    script = script.replace('node.closest("svg") ? style.fill : style.color', "style.color")
+    page = opened(browser, address, scheme=scheme)
+    page.evaluate("""() => { for (let n = 0; n < 8; n++) document.body.insertAdjacentHTML(
+        "beforeend", `<svg class="probe c${n}" width="9" height="9"></svg>`); }""")
+    assert 3 <= page.evaluate(script) < 21
+
+
+def test_keys_reach_every_mark_and_show_its_fields(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    reached: dict[str, str] = {}
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        name, shown = page.evaluate("""() => { const n = document.activeElement;
+            return [n.dataset.tip ? n.id : "", getComputedStyle(n, "::after").content]; }""")
+        if name:
+            reached[name] = shown
+        if page.evaluate("document.activeElement === document.body"):
+            break
+    assert len(reached) == len(claims())
+    assert all(shown not in ("none", "normal", '""') for shown in reached.values())
+
+
+def test_a_mark_leads_to_its_row_and_back(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    page.click("a.mark >> nth=0")
+    row = page.evaluate("location.hash.slice(1)")
+    assert page.evaluate("document.querySelector('tr:target').id") == row
+    page.click("tr:target a.number")
+    assert page.evaluate("document.querySelector('a.mark:target') !== null")
+
+
+def test_the_filter_hides_other_measures_and_a_link_shows_them_again(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    page.select_option("select[name=measure]", "injured")
+    assert page.locator("tr[data-claim]:visible").count() == 1
+    assert page.locator("#filter output").inner_text() == f"1 of {len(claims())} claims shown"
+    assert not page.locator("#differences .card:visible").count()
+    page.evaluate("location.hash = 'r2-c1'")
+    page.wait_for_selector("#r2-c1:visible")
+    assert page.locator("tr[data-claim]:visible").count() == len(claims())
+
+
+def test_without_scripts_everything_is_there_but_the_filter(browser: Browser, address: str) -> None:
+    page = opened(browser, address, script=False)
+    assert not page.locator("#filter").is_visible()
+    assert page.locator("tr[data-claim]:visible").count() == len(claims())
