@@ -1,4 +1,4 @@
-"""The whole road on one page: read -> extract -> ledger -> tally -> series -> export. Only it knows the order."""
+"""The whole road on one page: read, extract, ledger, tally, series, export. Only it knows their order."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence

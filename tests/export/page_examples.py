@@ -30,8 +30,8 @@ from recuento.model import (
 
 DISPATCH = (
     "Clash in Marenna\n\n"
-    "At least four people were killed and dozens hurt in the clash in Marenna, including two children, the ministry "
-    "said.\n\n"
+    "At least four people were killed and dozens hurt in the clash in Marenna, including two children, "
+    "the ministry said.\n\n"
     '"Twelve of ours died. Tell the truth!" said the union\'s Ada Brune. Seven were feared dead at first.\n'
 )
 LATER = "Seven people, about half of the 14 patients, died in Marenna.\n\n\nNobody denied it.\n"
@@ -73,50 +73,128 @@ def figure(report: Report, name: str, number: str, quote: str, **fields: Any) ->
     )
 
 
-def words(kind: Any, report: Report, name: str, quote: str, **fields: Any) -> Any:
+def words(kind: Any, report: Report, claim: str, quote: str, **fields: Any) -> Any:
     """A claim that is no figure."""
     start, end = cut(report.text, quote)
-    return kind(id=name, report=report.id, start=start, end=end, quote=quote, **fields)
+    return kind(id=claim, report=report.id, start=start, end=end, quote=quote, **fields)
 
 
 def reports() -> tuple[Report, Report, Report]:
     """A dispatch, a later one, and one in a language written from right to left."""
     return (
-        Report(id="dispatch.txt", text=DISPATCH, title="Clash in Marenna", published="2024-05-14", language="en",
-               outlet="Coastline Wire", url="https://wire.example/1", sha256="ab" * 32),
+        Report(
+            id="dispatch.txt",
+            text=DISPATCH,
+            title="Clash in Marenna",
+            published="2024-05-14",
+            language="en",
+            outlet="Coastline Wire",
+            url="https://wire.example/1",
+            sha256="ab" * 32,
+        ),
         Report(id="later.txt", text=LATER, language="en", url="javascript:alert(1)"),
         Report(id="turned.txt", text=TURNED, title=TURNED, language="he"),
-    )  # fmt: skip
+    )
 
 
 def claims() -> tuple[Claim, ...]:
-    """Claims of every kind: with overlaps, a part, one number with two figures, and a span at the text's start."""
+    """Claims of every kind: with overlaps, a part, one number with two figures, and one across paragraphs."""
     first, later, turned = reports()
     place = PlaceRef(name="Marenna")
     ministry = Claimant(name="ministry", kind="official_health", chain=("Coastline Wire",))
     return (
-        figure(first, "f-four", "four", "At least four people were killed", place=place, when="2024-05-14",
-               attributed_to=ministry),
-        figure(first, "f-dozens", "dozens", "dozens hurt", measure="injured", low=24, high=99, qualifier="vague"),
-        figure(first, "f-dozens-too", "dozens", "dozens hurt", measure="casualties", low=24, high=99,
-               qualifier="vague", actor=Actor(name="police", status="contested")),
-        figure(first, "f-two", "two", "two children", low=2, high=2, qualifier="exactly", group="children",
-               subset_of="f-four", facets={"age": "child"}, attributed_to=ministry),
+        figure(
+            first,
+            "f-four",
+            "four",
+            "At least four people were killed",
+            place=place,
+            when="2024-05-14",
+            attributed_to=ministry,
+        ),
+        figure(
+            first, "f-dozens", "dozens", "dozens hurt", measure="injured", low=24, high=99, qualifier="vague"
+        ),
+        figure(
+            first,
+            "f-dozens-too",
+            "dozens",
+            "dozens hurt",
+            measure="casualties",
+            low=24,
+            high=99,
+            qualifier="vague",
+            actor=Actor(name="police", status="contested"),
+        ),
+        figure(
+            first,
+            "f-two",
+            "two",
+            "two children",
+            low=2,
+            high=2,
+            qualifier="exactly",
+            group="children",
+            subset_of="f-four",
+            facets={"age": "child"},
+            attributed_to=ministry,
+        ),
         figure(first, "f-twelve", "Twelve", "Twelve of ours died", low=12, high=12, qualifier="exactly"),
-        figure(first, "f-feared", "Seven", "Seven were feared dead", low=7, high=7, qualifier="exactly",
-               modality="feared"),
-        words(Incident, first, "i-clash", "the clash in Marenna, including two children", incident_type="armed_clash",
-              place=place, organiser=Claimant(name="union")),
-        words(Statement, first, "s-all", '"Twelve of ours died. Tell the truth!"', speaker=Claimant(name="Ada Brune")),
+        figure(
+            first,
+            "f-feared",
+            "Seven",
+            "Seven were feared dead",
+            low=7,
+            high=7,
+            qualifier="exactly",
+            modality="feared",
+        ),
+        words(
+            Incident,
+            first,
+            "i-clash",
+            "the clash in Marenna, including two children",
+            incident_type="armed_clash",
+            place=place,
+            organiser=Claimant(name="union"),
+        ),
+        words(
+            Statement,
+            first,
+            "s-all",
+            '"Twelve of ours died. Tell the truth!"',
+            speaker=Claimant(name="Ada Brune"),
+        ),
         words(Demand, first, "d-truth", "Tell the truth!", addressee=Actor(name="police")),
         words(PersonNamed, first, "p-ada", "Ada Brune", name="Ada Brune", role="official"),
-        words(Statement, first, "s-across", "the ministry said.\n\n\"Twelve of ours"),
-        figure(later, "g-seven", "Seven", "Seven people", low=7, high=7, qualifier="exactly", scope="cumulative",
-               when="2024-05-15", place=place),
-        figure(later, "g-half", "half", "about half of the 14 patients", low=0.5, high=0.5, qualifier="about",
-               unit="share", base=Base(number="14", value=14, start=36, end=38), remainder_of="g-seven"),
+        words(Statement, first, "s-across", 'the ministry said.\n\n"Twelve of ours'),
+        figure(
+            later,
+            "g-seven",
+            "Seven",
+            "Seven people",
+            low=7,
+            high=7,
+            qualifier="exactly",
+            scope="cumulative",
+            when="2024-05-15",
+            place=place,
+        ),
+        figure(
+            later,
+            "g-half",
+            "half",
+            "about half of the 14 patients",
+            low=0.5,
+            high=0.5,
+            qualifier="about",
+            unit="share",
+            base=Base(number="14", value=14, start=36, end=38),
+            remainder_of="g-seven",
+        ),
         figure(turned, "h-five", "5", "5 בני אדם", low=5, high=5, qualifier="exactly"),
-    )  # fmt: skip
+    )
 
 
 def shown(claim: Figure, **fields: Any) -> PageFigure:
@@ -172,8 +250,15 @@ def incidents() -> tuple[PageIncident, ...]:
                 row("another", "unknown", shown(held["h-five"])),
             ),
             totals=(
-                PageTotal(measure="killed", unit="person", low=4, best=12, high=12, sources=("ministry", "Ada Brune"),
-                          method="stated_whole"),
+                PageTotal(
+                    measure="killed",
+                    unit="person",
+                    low=4,
+                    best=12,
+                    high=12,
+                    sources=("ministry", "Ada Brune"),
+                    method="stated_whole",
+                ),
             ),
         ),
         PageIncident(
@@ -186,7 +271,7 @@ def incidents() -> tuple[PageIncident, ...]:
             claims=("g-seven", "g-half"),
             rows=(row("the writer of later.txt", "media", shown(held["g-seven"], restated=("f-feared",))),),
         ),
-    )  # fmt: skip
+    )
 
 
 def content(**fields: Any) -> PageContent:
@@ -200,18 +285,46 @@ def content(**fields: Any) -> PageContent:
         "claims": claims(),
         "incidents": incidents(),
         "differences": (
-            PageDifference(id="x", relation="later", kind="number", reason="The toll grew.", measure="killed",
-                           left="f-four", right="g-seven", left_speaker="ministry", right_speaker="the writer",
-                           explanation="later_update"),
-            PageDifference(id="y", relation="contradicts", kind="number", reason="Not both.", measure="killed",
-                           left="f-twelve", right="h-five", left_speaker="Ada Brune", right_speaker="another"),
+            PageDifference(
+                id="x",
+                relation="later",
+                kind="number",
+                reason="The toll grew.",
+                measure="killed",
+                left="f-four",
+                right="g-seven",
+                left_speaker="ministry",
+                right_speaker="the writer",
+                explanation="later_update",
+            ),
+            PageDifference(
+                id="y",
+                relation="contradicts",
+                kind="number",
+                reason="Not both.",
+                measure="killed",
+                left="f-twelve",
+                right="h-five",
+                left_speaker="Ada Brune",
+                right_speaker="another",
+            ),
         ),
         "problems": (Problem(slug="no-pack", source="turned.txt", message="the language is he"),),
         "matches": (
-            PageMatch(report="later.txt", series="tolls", source="a ministry", date=date(2024, 5, 15), exact=1,
-                      compatible=0, missed=1, proposed="2024-05-15",
-                      figures=(PageFigureMatch(claim="g-seven", column="dead", value=7, outcome="exact"),
-                               PageFigureMatch(claim="g-half", column="hurt", value=None, outcome="unknown"))),
+            PageMatch(
+                report="later.txt",
+                series="tolls",
+                source="a ministry",
+                date=date(2024, 5, 15),
+                exact=1,
+                compatible=0,
+                missed=1,
+                proposed="2024-05-15",
+                figures=(
+                    PageFigureMatch(claim="g-seven", column="dead", value=7, outcome="exact"),
+                    PageFigureMatch(claim="g-half", column="hurt", value=None, outcome="unknown"),
+                ),
+            ),
         ),
-    }  # fmt: skip
+    }
     return PageContent(**(known | fields))

@@ -23,10 +23,19 @@ def test_the_tally_fills_a_page() -> None:
 
 
 def test_a_match_is_taken_as_it_is() -> None:
-    figure = FigureMatch(claim="g-seven", number="Seven", measure="killed", group=None, column="dead", value=7,
-                         outcome="exact")  # fmt: skip
-    match = Match(report="later.txt", series="tolls", source="a ministry", date=date(2024, 5, 15), figures=(figure,),
-                  exact=1, compatible=0, missed=0)  # fmt: skip
+    figure = FigureMatch(
+        claim="g-seven", number="Seven", measure="killed", group=None, column="dead", value=7, outcome="exact"
+    )
+    match = Match(
+        report="later.txt",
+        series="tolls",
+        source="a ministry",
+        date=date(2024, 5, 15),
+        figures=(figure,),
+        exact=1,
+        compatible=0,
+        missed=0,
+    )
     assert match_of(match).figures[0].value == 7
 
 

@@ -14,9 +14,22 @@ def claim(text: str, start: int, end: int, *, number: bool, name: str = "a") -> 
     words = text[start:end]
     if not number:
         return Statement(id=name, report="r", start=start, end=end, quote=words)
-    return Figure(id=name, report="r", start=start, end=end, number=words, explicit=True, quote=words,
-                  quote_start=start, quote_end=end, measure="killed", low=1, high=1, qualifier="exactly",
-                  unit="person")  # fmt: skip
+    return Figure(
+        id=name,
+        report="r",
+        start=start,
+        end=end,
+        number=words,
+        explicit=True,
+        quote=words,
+        quote_start=start,
+        quote_end=end,
+        measure="killed",
+        low=1,
+        high=1,
+        qualifier="exactly",
+        unit="person",
+    )
 
 
 def links(made: tuple[tuple[Piece, ...], ...]) -> list[str]:

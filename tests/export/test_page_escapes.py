@@ -26,22 +26,60 @@ def hostile() -> PageContent:
         url='https://x.example/"><script>',
     )
     died: Any = figure(
-        report, ATTACK, "9", f"9 dead {ATTACK}", low=9, high=9, group=ATTACK, when=ATTACK, qualifier=ATTACK,
-        measure=ATTACK, unit=ATTACK, modality=ATTACK, facets={"age": ATTACK}, rules=(ATTACK,),
-        place=PlaceRef(name=ATTACK), attributed_to=Claimant(name=ATTACK, kind=ATTACK, chain=(ATTACK,)),
-    )  # fmt: skip
-    said: Claim = Statement(id="s", report=ATTACK, start=0, end=len(ATTACK), quote=ATTACK,
-                            speaker=Claimant(name=ATTACK))  # fmt: skip
+        report,
+        ATTACK,
+        "9",
+        f"9 dead {ATTACK}",
+        low=9,
+        high=9,
+        group=ATTACK,
+        when=ATTACK,
+        qualifier=ATTACK,
+        measure=ATTACK,
+        unit=ATTACK,
+        modality=ATTACK,
+        facets={"age": ATTACK},
+        rules=(ATTACK,),
+        place=PlaceRef(name=ATTACK),
+        attributed_to=Claimant(name=ATTACK, kind=ATTACK, chain=(ATTACK,)),
+    )
+    said: Claim = Statement(
+        id="s", report=ATTACK, start=0, end=len(ATTACK), quote=ATTACK, speaker=Claimant(name=ATTACK)
+    )
     told = row(ATTACK, ATTACK, shown(died), measure=ATTACK, unit=ATTACK)
-    incident = PageIncident(id=ATTACK, role=ATTACK, incident_type=ATTACK, when=ATTACK, place=PlaceRef(name=ATTACK),
-                            reports=(ATTACK,), claims=(ATTACK,), rows=(told,))  # fmt: skip
-    difference = PageDifference(id=ATTACK, relation=ATTACK, kind=ATTACK, reason=ATTACK, measure=ATTACK, left=ATTACK,
-                                right=ATTACK, left_speaker=ATTACK, right_speaker=ATTACK, state=ATTACK)  # fmt: skip
+    incident = PageIncident(
+        id=ATTACK,
+        role=ATTACK,
+        incident_type=ATTACK,
+        when=ATTACK,
+        place=PlaceRef(name=ATTACK),
+        reports=(ATTACK,),
+        claims=(ATTACK,),
+        rows=(told,),
+    )
+    difference = PageDifference(
+        id=ATTACK,
+        relation=ATTACK,
+        kind=ATTACK,
+        reason=ATTACK,
+        measure=ATTACK,
+        left=ATTACK,
+        right=ATTACK,
+        left_speaker=ATTACK,
+        right_speaker=ATTACK,
+        state=ATTACK,
+    )
     return PageContent(
-        title=ATTACK, version=ATTACK, profile=ATTACK, made=ATTACK, reports=(report,), claims=(died, said),
-        incidents=(incident,), differences=(difference,),
+        title=ATTACK,
+        version=ATTACK,
+        profile=ATTACK,
+        made=ATTACK,
+        reports=(report,),
+        claims=(died, said),
+        incidents=(incident,),
+        differences=(difference,),
         problems=(Problem(slug=ATTACK, source=ATTACK, message=ATTACK),),
-    )  # fmt: skip
+    )
 
 
 def test_nothing_given_becomes_markup() -> None:
@@ -62,8 +100,17 @@ def test_the_words_stand_as_they_were_written() -> None:
     "url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "http://[bad", "//x"]
 )
 def test_only_web_addresses_are_links(url: str) -> None:
-    page = parse(render_page(content(reports=(Report(id="a", text="", url=url),), claims=(), incidents=(),
-                                     differences=(), matches=())))  # fmt: skip
+    page = parse(
+        render_page(
+            content(
+                reports=(Report(id="a", text="", url=url),),
+                claims=(),
+                incidents=(),
+                differences=(),
+                matches=(),
+            )
+        )
+    )
     assert all(link.attributes["href"].startswith("#") for link in page.find("a"))
     assert url in page.text()
 

@@ -1,6 +1,7 @@
 """The page as a document: ids, links, tables, marks and the words around them."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from page_examples import claims, content, reports
@@ -54,17 +55,19 @@ def test_a_mark_carries_the_words_and_the_fields(page: Node) -> None:
     mark = by_id(page, number.attributes["href"][1:])
     assert mark.text(without="sup") == "four"
     fields = mark.attributes["data-tip"].split("\n")
-    assert fields == ["killed: at least 4", "ministry (health authority), as told by Coastline Wire", "Marenna",
-                      "14 May 2024"]  # fmt: skip
+    assert fields == [
+        "killed: at least 4",
+        "ministry (health authority), as told by Coastline Wire",
+        "Marenna",
+        "14 May 2024",
+    ]
 
 
 def test_the_text_without_numbers_of_claims_is_the_report(page: Node) -> None:
     shown = page.find("div", class_="text")
     for report, node in zip(reports(), shown, strict=True):
-        paragraphs = [paragraph.text(without="sup") for paragraph in node.find("p")]
-        assert paragraphs == re.split(r"\n\s*\n\s*", report.text.rstrip("\n")) or "".join(
-            paragraphs
-        ) == report.text.replace("\n\n\n", "").replace("\n\n", "")
+        paragraphs = [paragraph.text(without="sup").strip() for paragraph in node.find("p")]
+        assert paragraphs == re.split(r"\n\s*\n\s*", report.text.strip())
 
 
 def test_no_link_stands_in_a_link(page: Node) -> None:
@@ -73,10 +76,10 @@ def test_no_link_stands_in_a_link(page: Node) -> None:
 
 def test_the_page_has_its_landmarks_and_headings_in_order(page: Node) -> None:
     for tag in ("main", "nav", "h1", "title", "header"):
-        assert len(page.find(tag)) == 1 or (tag == "header" and page.find(tag)), tag
+        assert len(page.find(tag)) == 1, tag
     levels = [int(node.tag[1]) for node in page.walk() if re.fullmatch("h[1-6]", node.tag)]
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_every_table_has_a_caption_and_scoped_headers(page: Node) -> None:
@@ -113,8 +116,10 @@ def test_the_head_says_what_the_page_is(page: Node) -> None:
 
 def test_contradictions_come_first_and_say_who(page: Node) -> None:
     cards = by_id(page, "differences").find("li", class_="card")
-    assert [" ".join(card.find("h4")[0].text().split()) for card in cards] == ["killed: 12 / 5",
-                                                                               "killed: at least 4 / 7"]  # fmt: skip
+    assert [" ".join(card.find("h4")[0].text().split()) for card in cards] == [
+        "killed: 12 / 5",
+        "killed: at least 4 / 7",
+    ]
     told = " ".join(cards[1].text().split())
     assert "ministry" in told
     assert "proposed explanation: later update" in told

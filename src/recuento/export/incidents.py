@@ -140,7 +140,7 @@ def _line(index: Index, row: PageRow, figure: PageFigure, depth: int) -> FigureL
         figure=figure,
         measure=row.measure,
         unit=row.unit,
-        source=index.speakers[figure.claim],
+        source=index.source(row.source),
         anchor=index.anchors[figure.claim],
         depth=depth,
         group=index.passage(group, figure.report) if group else None,

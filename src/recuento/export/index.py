@@ -69,6 +69,10 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
         language = self.reports[report].language
         return Passage(words=words, language=language, direction=direction_of(language))
 
+    def source(self, name: str) -> Source:
+        """The source of a row, by its name; writings that differ in case or spaces are one."""
+        return self.sources[_key(name)]
+
     def report_name(self, report: str) -> str:
         """A short name of a report for a table: its number on the page, and its outlet, title or name."""
         known = self.reports[report]
@@ -149,24 +153,22 @@ def _check_references(content: PageContent, anchors: Mapping[str, Anchor]) -> No
         raise PageError(f"claim {unknown[0]} is used but is not among the claims")
 
 
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
 def _sources(content: PageContent) -> tuple[dict[str, Source], dict[str, Source]]:
-    """The sources by name, in the order met, and the source of each claim of a row."""
+    """The sources in the order met, and that of each claim: of its own row before a restatement's."""
     sources: dict[str, Source] = {}
-    speakers: dict[str, Source] = {}
-    for incident in content.incidents:
-        for row in incident.rows:
-            key = " ".join(row.source.casefold().split())
-            n = len(sources)
-            source = sources.setdefault(
-                key,
-                Source(
-                    number=n + 1,
-                    name=row.source,
-                    kind=row.source_kind,
-                    colour=(n + n // SHAPES) % COLOURS,
-                    shape=n % SHAPES,
-                ),
-            )
-            for figure in all_figures(row.figures):
-                speakers.update(dict.fromkeys((figure.claim, *figure.restated), source))
-    return sources, speakers
+    own: dict[str, Source] = {}
+    restated: dict[str, Source] = {}
+    for row in (row for incident in content.incidents for row in incident.rows):
+        source = sources.setdefault(_key(row.source), _source(len(sources), row.source, row.source_kind))
+        for figure in all_figures(row.figures):
+            own[figure.claim] = source
+            restated.update(dict.fromkeys(figure.restated, source))
+    return sources, restated | own
+
+
+def _source(n: int, name: str, kind: str) -> Source:
+    return Source(number=n + 1, name=name, kind=kind, colour=(n + n // SHAPES) % COLOURS, shape=n % SHAPES)

@@ -13,6 +13,7 @@ from recuento.extract.attributions import attribution_at
 from recuento.extract.days import edtf_days
 from recuento.extract.layers import Layers
 from recuento.extract.times import outermost
+from recuento.gazetteer import open_gazetteer
 from recuento.model import Claimant, PlaceMention, PlaceRef, TimeMention
 
 CLAUSE_MARK = 40  # a comma between two spans parts them as much as this many characters
@@ -70,7 +71,9 @@ class Context:
         ]
         sources = [(a.source_start, a.source_end) for a in held if a.source_start is not None and a.source_end]
         self.places = [
-            p for p in layers.places if p.kind == "place" and not self._in(p, facts) and not self._in(p, sources)
+            p
+            for p in layers.places
+            if p.kind == "place" and not self._in(p, facts) and not self._in(p, sources) and not is_nameless(p)
         ]
 
     def sentence_at(self, start: int) -> int:
@@ -190,6 +193,13 @@ class Context:
 def is_reference(time: TimeMention) -> bool:
     """Whether a time only points to the present, past or future ("now", "recently")."""
     return time.timex.endswith("_REF")
+
+
+def is_nameless(place: PlaceMention) -> bool:
+    """Whether a place is only described ("the Peruvian market"): its one name is a people's."""
+    first, *rest = place.name.split()
+    named = any(word[:1].isupper() for word in rest)
+    return place.geonames is None and not named and open_gazetteer().demonym(first) is not None
 
 
 def with_year(time: TimeMention, times: Sequence[TimeMention]) -> TimeMention:

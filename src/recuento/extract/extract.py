@@ -2,6 +2,7 @@
 
 from recuento.extract.attributions import find_attributions
 from recuento.extract.context import Context, place_ref
+from recuento.extract.events import find_events
 from recuento.extract.figures import find_figures
 from recuento.extract.layers import Layers
 from recuento.extract.places import PlaceContext, find_places
@@ -25,7 +26,9 @@ def extract(report: Report, pack: Pack, profile: Profile) -> tuple[Claim, ...]:
     """The claims of a report, in the order of the text."""
     layers = find_layers(report, pack)
     context = Context(layers, title_place(report, pack))
-    return find_figures(layers, context, profile)
+    figures = find_figures(layers, context, profile)
+    events = find_events(layers, figures, context)
+    return tuple(sorted((*figures, *events), key=lambda claim: (claim.start, claim.end, claim.id)))
 
 
 def title_place(report: Report, pack: Pack) -> PlaceRef | None:

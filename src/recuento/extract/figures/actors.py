@@ -45,9 +45,8 @@ def _in_event_name(a: Analysis, phrase: Phrase) -> tuple[int, int] | None:
     before = phrase.head - 1
     if before < phrase.first:
         return None
-    if a.lowers[before] in a.words.actor_nouns or (a.tags[before] == "PROPN" and a.tokens[before].text.isupper()):
-        return before, before + 1
-    return None
+    short = a.tokens[before].text.isupper() and len(a.lowers[before]) > 1 and not a.tokens[phrase.head].text.isupper()
+    return (before, before + 1) if short or a.lowers[before] in a.words.actor_nouns else None
 
 
 def _of_event_after(a: Analysis, candidate: Candidate) -> tuple[int, int] | None:

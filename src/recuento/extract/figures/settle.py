@@ -24,7 +24,20 @@ def settle(layers: Layers, context: Context, figures: Sequence[Figure]) -> tuple
     for figure in figures:
         dated = as_of(layers, context, figure)
         settled.append(_restated(context, dated, settled))
-    return tuple(settled)
+    return tuple(_beside(context, figure, settled) for figure in settled)
+
+
+def _beside(context: Context, figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """A figure without a time in its sentence takes that of a restated figure beside it there."""
+    if figure.scope != "incident" or "restated" in figure.rules:
+        return figure
+    if context.own_time(figure.quote_start, figure.quote_end) is not None:
+        return figure
+    sentence = context.sentence_at(figure.start)
+    for other in figures:
+        if "restated" in other.rules and context.sentence_at(other.start) == sentence and other.scope == figure.scope:
+            return replace(figure, when=other.when, when_text=other.when_text, when_precision=other.when_precision)
+    return figure
 
 
 def as_of(layers: Layers, context: Context, figure: Figure) -> Figure:

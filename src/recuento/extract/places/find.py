@@ -129,7 +129,7 @@ def _around(spot: Spot, at: int, spots: list[Spot]) -> Entry | None:
 
 def _precision(spot: Spot, entry: Entry | None) -> str | None:
     """What the words say, unless the division chosen is known to be of another order ("Capiz province": adm2)."""
-    if entry is not None and entry.kind in ("adm1", "adm2") and spot.rule != "landmark":
+    if entry is not None and entry.kind in ("country", "adm1", "adm2") and spot.rule != "landmark":
         return entry.precision
     if spot.precision is not None and (entry is None or spot.typed or spot.rule == "landmark"):
         return spot.precision

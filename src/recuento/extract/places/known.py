@@ -60,7 +60,8 @@ def _allowed(line: Line, first: int, last: int) -> bool:
     words = line.words
     lower = line.lower(first)
     if first == last:
-        return lower not in words.never and lower not in words.months_and_days
+        lists = (words.never, words.months_and_days, words.types, words.landmarks)
+        return not any(lower in known for known in lists)
     if lower in words.strong_prepositions or lower in words.weak_prepositions:
         return False
     return lower not in words.articles or line.caps[last]
@@ -100,7 +101,10 @@ def form_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
         entry = gazetteer.form(written) if written[0].isupper() else None
         if entry is None:
             continue
-        dotted = "." in written
+        dotted = "." in written.rstrip(".")
+        if line.capless and not dotted and line.lower(at - 1) not in {",", "("}:
+            return None
+        dotted = dotted or written.endswith(".")
         points = FORM_POINTS if dotted or entry.kind in ("country", "region") else -FORM_POINTS
         if at > 0 and line.lower(at - 1) in {",", "("}:
             points += AFTER_COMMA
@@ -108,14 +112,14 @@ def form_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
             return None
         elif entry.kind == "adm1" and "." not in written.rstrip("."):
             points -= FORM_POINTS  # "Miss." and "Mass." without a town before them are mostly other words
-        if line.capless and not dotted:
-            return None
         return spot_of(line, (at, last), (entry,), points, "abbreviation")
     return None
 
 
 def demonym_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
     """A word for the people or things of a country."""
+    if line.lower(at - 1) in line.words.no_demonym_after and line.joined(at - 1):
+        return None
     for last in (at + 1, at):
         if last >= len(line) or (last > at and not line.joined(at)):
             continue

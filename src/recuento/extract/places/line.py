@@ -1,10 +1,13 @@
 """A sentence as tokens, with what the rules ask of each."""
 
+import re
+
 from recuento.extract.places.words import PlaceWords
 from recuento.extract.tokens import Token, tokenize
 from recuento.gazetteer import Gazetteer, normalise
 
 WELL_KNOWN = 15_000  # people; a hyphen before or after such a town joins it to another word
+GLUED = re.compile(r"([^\W\d_A-Z]{2,})([A-Z]{4,})")  # a heading run into the town that opens the report
 FEW_CAPITALS = (
     0.02  # fewer capitalised words than this, or capitals throughout, and they say nothing of names
 )
@@ -16,6 +19,12 @@ def _parts(token: Token, gazetteer: Gazetteer) -> list[Token]:
 
     A name of its own ("Lufu-Toto", "Winston-Salem") stays whole.
     """
+    if token.text[0].islower() and token.text[-1].isupper() and (glued := GLUED.fullmatch(token.text)):
+        cut = token.start + glued.end(1)
+        return [
+            Token(token.start, cut, glued[1], glued[1]),
+            Token(cut, token.end, glued[2], glued[2].lower()),
+        ]
     if "-" not in token.text or not token.text[0].isupper() or gazetteer.lookup(token.text):
         return [token]
     pieces = token.text.split("-")

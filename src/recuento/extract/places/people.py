@@ -1,6 +1,7 @@
 """Who is named in a report: words that are then no places, however many towns bear them."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from recuento.extract.places.words import PlaceWords
@@ -50,10 +51,17 @@ def people(text: str, words: PlaceWords) -> People:
         elif not _ordinary(first, words):
             second_words.add(second)
     surnames |= {match.group(1).lower() for match in AGED.finditer(text)}
+    surnames |= {w.lower() for m in _opened(words.person_openers).finditer(text) for w in m.groups() if w}
     acting = {
         match.group(1).lower() for match in ALONE.finditer(text) if match.group(2) in words.person_verbs
     }
     return People(frozenset(surnames), frozenset(titled), frozenset(second_words & acting))
+
+
+@cache
+def _opened(openers: str) -> re.Pattern[str]:
+    name = r"([A-Z][\w’'-]*[a-z])"
+    return re.compile(rf"(?:{openers})\s+{name}(?:\s+[A-Z]\.)?(?:\s+{name})?")
 
 
 def _ordinary(word: str, words: PlaceWords) -> bool:

@@ -14,6 +14,7 @@ OF_TYPE = 3.0
 CHAINED = 5.0
 CHAINED_UNKNOWN = 2.0
 LISTED = 0.8
+SURELY = 4.5
 IN_CHAIN = re.compile(r",\s+|\s*[(\[]|,?\s+in\s+\Z")
 LIST = re.compile(r",\s+|,?\s+(?:and|or|to)\s+")
 DATELINE = re.compile(
@@ -107,13 +108,23 @@ def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
             inner.container = outer
             inner.score += CHAINED
             outer.score += CHAINED if outer.score < 0 else 1.0
-        elif chained and not inner.entries:
+        elif chained and (not inner.entries or _foreign(inner, outer)):
+            inner.entries = ()
             inner.container = outer
             inner.score += CHAINED_UNKNOWN if outer.entries[0].kind != "city" else 0.0
         elif LIST.fullmatch(gap) and outer.score > 0 and inner.score > -2:
             inner.score += LISTED
         if LIST.fullmatch(gap) and inner.score > 0:
             outer.score += LISTED
+
+
+def _foreign(inner: Spot, outer: Spot) -> bool:
+    """Whether a name with a type noun is said to lie in a division where the gazetteer knows none of that name."""
+    return (
+        (inner.typed or outer.typed)
+        and outer.entries[0].kind in ("country", "adm1", "adm2")
+        and inner.score < SURELY
+    )
 
 
 def _dateline(line: Line, spots: list[Spot]) -> None:

@@ -31,6 +31,8 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     person_verbs: Words
     suffixes: Words
     saints: Words
+    person_openers: str
+    no_demonym_after: Words
     months_and_days: Words
     never: Words
     fillers: Words
