@@ -16,8 +16,8 @@ setup: $(READY)
 $(READY): $(MADE_FROM)
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt pip
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dev
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable .
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --build-constraint constraints.txt \
+	  --group dev --editable .
 	touch $(READY)
 
 # Reads the invented example reports into a fresh ledger, and writes a page about them. A command that ends with 1 did

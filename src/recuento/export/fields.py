@@ -29,7 +29,7 @@ def claim_fields(index: Index, claim: Claim) -> ClaimFields:
     if isinstance(claim, PersonNamed):
         return ClaimFields(
             what=index.messages.code("claim", "person"),
-            notes=(index.messages.label["role"].format(role=claim.role.replace("_", " ")),),
+            notes=(index.messages.label["role"].format(role=index.messages.code("facet", claim.role)),),
             footing=_footing(index, claim),
         )
     return _words(index, claim)
@@ -42,7 +42,7 @@ def _figure(index: Index, figure: Figure) -> ClaimFields:
         what.append(words.code("unit", figure.unit))
     if figure.group:
         what.append(figure.group)
-    what += [value.replace("_", " ") for value in figure.facets.values() if value != "unknown"]
+    what += [words.code("facet", value) for value in figure.facets.values() if value != "unknown"]
     return ClaimFields(
         what=", ".join(what),
         value=words.value(figure.low, figure.high, figure.qualifier),

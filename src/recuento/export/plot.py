@@ -11,6 +11,8 @@ LEFT, RIGHT = 2.0, 90.0
 ARROW = 98.0
 # Beyond this ratio of the largest to the smallest, a linear scale shows small figures all at its foot.
 LOG_RATIO = 200
+LOG_TOP = 10  # below it a scale of powers of ten has no steps to mark
+LEAST = 1e-9  # what is smaller stands at zero
 TICKS = 4
 NICE = (1, 2, 2.5, 5, 10)
 
@@ -51,10 +53,10 @@ class Scale(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def scale_of(bounds: Sequence[tuple[Value, Value]]) -> Scale:
-    """The scale that holds all the bounds, from zero: linear, or logarithmic over a ratio of 200."""
-    values = [value for pair in bounds for value in pair if value is not None and value > 0]
+    """The scale that holds all the bounds, from zero: linear, or logarithmic where the range is wide."""
+    values = [value for pair in bounds for value in pair if value is not None and value > LEAST]
     top = max(values, default=1)
-    log = bool(values) and top / min(values) > LOG_RATIO
+    log = top >= LOG_TOP and top / min(values, default=top) > LOG_RATIO
     bare = Scale(top=float(top), log=log)
     steps = _log_steps(top) if log else _linear_steps(top)
     return msgspec.structs.replace(bare, ticks=tuple(Tick(at=bare.at(step), value=step) for step in steps))

@@ -24,6 +24,7 @@ MONTH = 31  # days
 SHORT = 10  # days: a time longer than this does not tell when a neighbouring sentence's harm happened
 HEAD = 60  # characters at the head of a text where a dateline stands
 SPEECH_REACH = 24  # characters from the end of who says so to a time that dates the saying
+BEFORE_PASSAGE = 3  # sentences before a passage that are asked for the place and time of its harm
 AFTER = 3  # sentences after a figure that are asked for its time
 LEAD = 4  # sentences that tell a report's main incident
 YEARLESS = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
@@ -35,8 +36,15 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     start_of_count: frozenset[str]
     inside: frozenset[str]
+    holding: frozenset[str]
+    locative: frozenset[str]
+    since: frozenset[str]
 
 
+HOME = re.compile(r"\d, of (?:\w+, )?$")
+PRESENT = "PRESENT_REF"
+FINE = ("settlement", "neighbourhood", "landmark", "point", "near_settlement", "adm2", "adm3")
+WIDE = ("country", "larger")  # names that are doers as often as places ("Norway sent ships")
 CLOCK = "clock"  # a clock time alone names no day
 DATED = ("DATE", "TIME")
 Mention = TypeVar("Mention", TimeMention, PlaceMention)
@@ -49,6 +57,7 @@ class Context:
         self.layers = layers
         self.title_place = title_place
         self.inside = layers.pack.section("context", ContextWords).inside
+        self.holding = layers.pack.section("context", ContextWords).holding
         self.starts = [sentence.start for sentence in layers.sentences]
         published = edtf_days(layers.report.published)
         self.published: date | None = published[1] if published else None
@@ -59,6 +68,7 @@ class Context:
             for t in outermost(layers.times)
             if (t.type in DATED or t.edtf) and t.rule != CLOCK
         ]
+        self._all_times = dated
         self.times = [
             t for t in dated if not self._in(t, facts) and not self._is_future(t) and not self._is_dateline(t)
         ]
@@ -73,8 +83,33 @@ class Context:
         self.places = [
             p
             for p in layers.places
-            if p.kind == "place" and not self._in(p, facts) and not self._in(p, sources) and not is_nameless(p)
+            if p.kind == "place" and not self._in(p, facts) and not self._in(p, sources) and self._may_hold(p)
         ]
+        self.locative = self._find_locative()
+
+    def _find_locative(self) -> list[PlaceMention]:
+        words = self.layers.pack.section("context", ContextWords).locative
+        return [p for p in self.places if self._is_locative(p, words)]
+
+    def _may_hold(self, place: PlaceMention) -> bool:
+        """Whether a place may be that of a harm: not only described, no dateline, nobody's home ("34, of Springfield")."""
+        text = self.layers.report.text
+        dateline = place.start < HEAD and text[place.end : place.end + 1] == ":"
+        home = HOME.search(text, max(0, place.start - 30), place.start) is not None
+        return not (is_nameless(place) or dateline or home)
+
+    def own_place(self, start: int) -> bool:
+        """Whether the sentence at an offset names a place."""
+        return bool(self._within(self.places, self.sentence_at(start)))
+
+    def present(self, start: int, end: int) -> bool:
+        """Whether the time nearest to a span in its sentence is the present ("now stands at")."""
+        own = [t for t in self._all_times if t.start >= self.layers.sentences[self.sentence_at(start)].start]
+        own = [t for t in own if t.start < self.layers.sentences[self.sentence_at(start)].end]
+        if not own:
+            return False
+        nearest = min(own, key=lambda time: self._distance(time.start, time.end, start, end))
+        return nearest.timex == PRESENT
 
     def sentence_at(self, start: int) -> int:
         """The number of the sentence that holds an offset."""
@@ -98,46 +133,82 @@ class Context:
         own = [t for t in self._within(self.times, self.sentence_at(start)) if t not in self.spoken and not is_reference(t)]
         return min(own, key=lambda time: self._distance(time.start, time.end, start, end)) if own else None
 
-    def is_start(self, time: TimeMention) -> bool:
-        """Whether a time is only where a count begins ("since late November", "now")."""
-        before = self.layers.report.text[max(0, time.start - 12) : time.start].lower().split()
+    def is_start(self, time: TimeMention, end: int) -> bool:
+        """Whether a time is only where a count begins ("since late November", "since floods struck in May")."""
         words = self.layers.pack.section("context", ContextWords)
-        return bool(before and before[-1] in words.start_of_count)
+        text = self.layers.report.text
+        before = text[max(0, time.start - 12) : time.start].lower().split()
+        if before and before[-1] in words.start_of_count:
+            return True
+        between = text[end : time.start].lower()
+        return "," not in between and not words.since.isdisjoint(between.split())
 
-    def place_for(self, start: int, end: int, *, lead: bool = True) -> PlaceRef | None:
-        """The place that holds for a span, or None: of its sentence, else of its passage, else of lead and title.
+    def place_for(self, start: int, end: int, *, reach: str = "incident") -> PlaceRef | None:
+        """The place that holds for a span, or None: of its sentence, else of the sentences beside it, lead and title.
 
-        `lead` is false for what is told aside from the report's incident (a state, another event).
+        `reach` says how far to look: incident and toll (the whole report; an incident's place is made finer by what
+        follows), beside (the sentences before and the passage) or passage.
         """
         number = self.sentence_at(start)
-        own = self._within(self.places, number)
+        own = self._located(number)
         listed = len(own) >= LISTED and self._passage_before(number)
         if own and not listed:
-            return place_ref(self._innermost(own, start, end))
-        passage = [*self._passage_before(number), *self._passage_after(number)]
-        for near in self._near(number) if lead else passage:
-            named = self._within(self.places, near)
+            return place_ref(self._finer(self._innermost(own, start, end), number, reach))
+        for near in self._reached(number, reach):
+            named = [p for p in self._located(near) if p in self.locative or p.precision not in WIDE]
             if named:
                 return place_ref(self._innermost(named, named[0].start, named[0].end))
         if own:
             return place_ref(self._innermost(own, start, end))
-        return self.title_place
+        return self.title_place if reach in ("incident", "toll") else None
+
+    def _finer(self, place: PlaceMention, number: int, reach: str) -> PlaceMention:
+        """A settlement told right after, where a report opens with the region or country that holds it."""
+        if reach != "incident" or number >= LEAD or place.precision in FINE:
+            return place
+        for after in range(number + 1, min(number + AFTER + 1, len(self.layers.sentences))):
+            named = [p for p in self._located(after) if p in self.locative]
+            finer = [p for p in named if p.precision in FINE and p.country is not None and p.country == place.country]
+            if named:
+                return finer[0] if finer else place
+        return place
+
+    def _located(self, number: int) -> list[PlaceMention]:
+        """The places of a sentence; those after a word of place only, where there are such ("in", "near")."""
+        own = self._within(self.places, number)
+        return [p for p in own if p in self.locative] or own
+
+    def _reached(self, number: int, reach: str) -> list[int]:
+        if reach == "passage":
+            return [*self._passage_before(number), *self._passage_after(number)]
+        return self._beside(number) if reach == "beside" else self._near(number)
+
+    def _is_locative(self, place: PlaceMention, words: frozenset[str]) -> bool:
+        before = self.layers.report.text[max(0, place.start - 30) : place.start].lower().split()
+        return any(word in words for word in before[-3:]) and (not before or before[-1][-1].isalpha())
 
     def _innermost(self, places: Sequence[PlaceMention], start: int, end: int) -> PlaceMention:
         """The nearest place, or the one beside it that lies within it ("Pilger in Nebraska": Pilger)."""
         nearest = min(places, key=lambda place: self._distance(place.start, place.end, start, end))
         text = self.layers.report.text
-        for place in places:
+        for place in self._within(self.places, self.sentence_at(nearest.start)):
             if place.start < nearest.start < place.end + NEAR and text[place.end : nearest.start].strip(" ,") in self.inside:
                 return place
-            if nearest.start < place.start < nearest.end + NEAR and nearest.name in place.within:
+            between = text[nearest.end : place.start].strip(" ,").lower().replace("’", "'")
+            if nearest.start < place.start < nearest.end + NEAR and (nearest.name in place.within or between in self.holding):
                 return place
         return nearest
 
     def _near(self, number: int) -> list[int]:
         """The sentences to ask when a sentence says nothing itself: of its passage, before and after, then the lead."""
         lead = range(min(LEAD, len(self.layers.sentences)))
-        return [*self._passage_before(number), *self._passage_after(number), *lead]
+        return [*self._beside(number), *lead]
+
+    def _beside(self, number: int) -> list[int]:
+        """The sentences beside one: its passage's before it, its passage's after it, the few before the passage."""
+        before = self._passage_before(number)
+        first = before[-1] if before else number
+        return [*before, *self._passage_after(number), *range(first - 1, max(-1, first - 1 - BEFORE_PASSAGE), -1)]
 
     def _is_short(self, time: TimeMention, most: int) -> bool:
         days = edtf_days(time.edtf)

@@ -150,3 +150,21 @@ def test_nothing_overlaps() -> None:
     )
     found = read(text)
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("new delhi: three people died.", "new delhi"),
+        ("Cook cleaned a gunPORTLAND, Ore. (AP) -- A man was hurt.", "PORTLAND"),
+        ("They met at Lake Morrowind.", "Lake Morrowind"),
+        ("The Denver-based firm closed.", "Denver"),
+        ("The Paris-Lyon line closed.", "Lyon"),
+    ],
+)
+def test_names_in_hard_places(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+def test_a_department_of_a_state_is_named_by_the_state() -> None:
+    assert names("The Alabama Department of Health said so.") == ["Alabama"]

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from recuento.extract.context import Context
 from recuento.extract.figures.actors import actor_of
 from recuento.extract.figures.analysis import Analysis
@@ -13,6 +15,10 @@ from recuento.extract.figures.scope import Scope, Situated, scopes
 from recuento.extract.layers import Layers
 from recuento.extract.days import edtf_days, time_days
 from recuento.model import Base, Figure, TimeMention, content_id
+
+
+# How far a figure's place may stand from it, where its sentence names none: a state or another event is told aside.
+REACH = {"stock": "passage", "background": "beside", "cumulative": "toll"}
 
 
 class Held(NamedTuple):
@@ -47,7 +53,10 @@ def build_figures(layers: Layers, context: Context, drafts: Sequence[Draft]) -> 
         if source is not None and not _own_time(layers, draft, time):
             time = times[source]
         held = Held(ids[number], subset, time, scope.scope, scope.rule)
-        figures.append(_figure(layers, context, draft, held))
+        figure = _figure(layers, context, draft, held)
+        if scope.source is not None and scope.source < number and not context.own_place(figure.start):
+            figure = replace(figure, place=figures[scope.source].place)
+        figures.append(figure)
     return tuple(figures)
 
 
@@ -129,7 +138,7 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
         modality=modality, scope=held.scope,
         when=time.edtf if time else None, when_text=time.text if time else None,
         when_precision=time.precision if time else None,
-        place=context.place_for(quote_start, quote_end, lead=held.scope in ("incident", "cumulative")),
+        place=context.place_for(quote_start, quote_end, reach=REACH.get(held.scope, "incident")),
         attributed_to=context.claimant_for(start, end),
         actor=actor_of(layers.report.text, draft.candidate, draft.analysis), subset_of=held.subset_of,
         confidence=confidence_of(candidate), rules=tuple(rules),

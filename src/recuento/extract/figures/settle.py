@@ -46,7 +46,8 @@ def as_of(layers: Layers, context: Context, figure: Figure) -> Figure:
     if figure.scope not in AS_OF or not published:
         return figure
     own = context.own_time(figure.quote_start, figure.quote_end)
-    if own is not None and own.edtf and not context.is_start(own):
+    present = context.present(figure.quote_start, figure.quote_end)
+    if own is not None and own.edtf and not present and not context.is_start(own, figure.quote_end):
         return figure
     if own is None and figure.when and _is_period(figure.when):
         return figure

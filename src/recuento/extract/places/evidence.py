@@ -26,12 +26,13 @@ BEFORE_BODY = 1.2
 BEFORE_PERSON_VERB = -0.7
 BEFORE_RESIDENT = 2.2
 BEFORE_LATER_BODY = 0.0
-OF_BODY = -2.0
+OF_BODY = -0.8
 MAYBE_PERSON = -3.0
 AGE = -5.0
+GREAT = 500_000
 POSSESSIVE = 0.3
 SAINT_POSSESSIVE = -7.0
-HYPHEN_SECOND = -1.2
+HYPHEN_SECOND = -1.0
 ACRONYM = -2.0
 CAPLESS = -1.2
 DIRECTION = -4.0
@@ -81,6 +82,11 @@ def evidence(line: Line, first: int, last: int, entries: tuple[Entry, ...], peop
     )
 
 
+def well_known(entries: tuple[Entry, ...]) -> bool:
+    """Whether the name is that of a country, a state or a great city, and so more than some person's."""
+    return entries[0].kind in ("country", "adm1") or entries[0].population > GREAT
+
+
 def _person(line: Line, first: int, last: int, people: People) -> float:
     if first != last:
         return 0.0
@@ -94,35 +100,33 @@ def _person(line: Line, first: int, last: int, people: People) -> float:
 
 def _before(line: Line, first: int, *, plain_city: bool) -> float:
     words = line.words
-    before = line.lower(first - 1)
-    if before in words.articles:
-        before = line.lower(first - 2)
-    if (
-        before == words.of_word
-        and line.lower(first - 2) in words.bodies
-        and line.caps[first - 2]
-        and plain_city
-    ):
+    article = line.lower(first - 1) in words.articles
+    at = first - 2 if article else first - 1
+    before = line.lower(at)
+    if before == words.of_word and plain_city and line.lower(at - 1) in words.bodies and line.caps[at - 1]:
         return OF_BODY
     if before in words.strong_prepositions:
         return STRONG_PREPOSITION
     if before in words.weak_prepositions:
         return WEAK_PREPOSITION
-    stop = before == "." and line.lower(first - 2) in words.honorifics
-    if stop or (before in words.honorifics and line.joined(first - 1)):
-        return AFTER_TITLE if line.caps[first - 1 - stop] or line.capless else 0.0
-    if first and line.gap(first - 1) == "-" and len(before) > 1:
+    return 0.0 if article else _beside(line, at)
+
+
+def _beside(line: Line, at: int) -> float:
+    """What token `at`, right before the name, says if it is no preposition."""
+    words = line.words
+    before = line.lower(at)
+    stop = before == "." and line.lower(at - 1) in words.honorifics
+    if stop or (before in words.honorifics and line.joined(at)):
+        return AFTER_TITLE if line.caps[at - stop] or line.capless else 0.0
+    if at >= 0 and line.gap(at) == "-" and len(before) > 1:
         return HYPHEN_SECOND
-    if not line.joined(first - 1) or not line.caps[first - 1] or line.title or line.capless:
+    if not line.joined(at) or not line.caps[at] or line.title or line.capless:
         return 0.0
     if before in words.given:
         return AFTER_GIVEN
-    if any(
-        before in known
-        for known in (words.fillers, words.parts, words.bodies, words.months_and_days, words.common)
-    ):
-        return 0.0
-    return AFTER_NAME
+    lists = (words.fillers, words.parts, words.bodies, words.months_and_days, words.common)
+    return 0.0 if any(before in known for known in lists) else AFTER_NAME
 
 
 def _after(line: Line, first: int, last: int) -> float:
@@ -138,7 +142,7 @@ def _after(line: Line, first: int, last: int) -> float:
     ):
         return AGE
     if not line.joined(last):
-        saint = last > first and line.lower(first) in words.saints
+        saint = last > first and line.lower(first) in words.saints and line.lower(last) in words.given
         return (SAINT_POSSESSIVE if saint else POSSESSIVE) if after == "'s" else 0.0
     if after in words.residents and not line.caps[last + 1]:
         return BEFORE_RESIDENT

@@ -17,7 +17,7 @@ from recuento.language import Pack
 from recuento.model import PlaceMention
 
 UNBACKED_RULES = frozenset({"street", "unknown-landmark", "preposition-name", "type-of-name"})
-"""Rules whose mentions no gazetteer backs: names in the text all the same, placed only by their surroundings."""
+"""Rules whose mentions no gazetteer backs: names all the same, placed only by their surroundings."""
 
 AGAIN = 1.5  # a name that stands as a place elsewhere in the report
 SURE = 2.0
@@ -128,7 +128,7 @@ def _around(spot: Spot, at: int, spots: list[Spot]) -> Entry | None:
 
 
 def _precision(spot: Spot, entry: Entry | None) -> str | None:
-    """What the words say, unless the division chosen is known to be of another order ("Capiz province": adm2)."""
+    """What the words say, unless the division is known to be of another order ("Capiz province": adm2)."""
     if entry is not None and entry.kind in ("country", "adm1", "adm2") and spot.rule != "landmark":
         return entry.precision
     if spot.precision is not None and (entry is None or spot.typed or spot.rule == "landmark"):

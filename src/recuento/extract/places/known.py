@@ -60,8 +60,9 @@ def _allowed(line: Line, first: int, last: int) -> bool:
     words = line.words
     lower = line.lower(first)
     if first == last:
-        lists = (words.never, words.months_and_days, words.types, words.landmarks)
-        return not any(lower in known for known in lists)
+        if lower in words.types and line.lower(first - 1) != words.of_word:
+            return False
+        return lower not in words.never and lower not in words.months_and_days
     if lower in words.strong_prepositions or lower in words.weak_prepositions:
         return False
     return lower not in words.articles or line.caps[last]
@@ -71,13 +72,10 @@ def _body_of_larger(
     line: Line, first: int, last: int, entries: tuple[Entry, ...], gazetteer: Gazetteer
 ) -> bool:
     """Whether a town's name is rather a body of the larger place it begins with ("Michigan Center")."""
-    noun = line.lower(last)
-    if (
-        first == last
-        or noun not in line.words.bodies
-        or noun in line.words.types
-        or entries[0].population > BIG
-    ):
+    noun, words = line.lower(last), line.words
+    if first == last or noun not in words.bodies or noun in words.types or line.lower(first) in words.parts:
+        return False
+    if entries[0].kind != "city" or entries[0].population > BIG:
         return False
     larger = gazetteer.lookup(line.words_of(first, last - 1))
     return bool(larger) and larger[0].kind in ("country", "adm1")

@@ -7,7 +7,7 @@ from recuento.extract.tokens import Token, tokenize
 from recuento.gazetteer import Gazetteer, normalise
 
 WELL_KNOWN = 15_000  # people; a hyphen before or after such a town joins it to another word
-GLUED = re.compile(r"([^\W\d_A-Z]{2,})([A-Z]{4,})")  # a heading run into the town that opens the report
+GLUED = re.compile(r"(\w?[a-z]{2,})([A-Z]{4,})")  # a heading run into the town that opens the report
 FEW_CAPITALS = (
     0.02  # fewer capitalised words than this, or capitals throughout, and they say nothing of names
 )
@@ -19,10 +19,10 @@ def _parts(token: Token, gazetteer: Gazetteer) -> list[Token]:
 
     A name of its own ("Lufu-Toto", "Winston-Salem") stays whole.
     """
-    if token.text[0].islower() and token.text[-1].isupper() and (glued := GLUED.fullmatch(token.text)):
+    if token.text[-1].isupper() and not token.text.isupper() and (glued := GLUED.fullmatch(token.text)):
         cut = token.start + glued.end(1)
         return [
-            Token(token.start, cut, glued[1], glued[1]),
+            Token(token.start, cut, glued[1], glued[1].lower()),
             Token(cut, token.end, glued[2], glued[2].lower()),
         ]
     if "-" not in token.text or not token.text[0].isupper() or gazetteer.lookup(token.text):
@@ -43,6 +43,8 @@ def _parts(token: Token, gazetteer: Gazetteer) -> list[Token]:
 
 
 def _well_known(name: str, gazetteer: Gazetteer) -> bool:
+    if gazetteer.demonym(name) or gazetteer.form(name):
+        return True
     entries = gazetteer.lookup(name)
     return bool(entries) and (entries[0].kind != "city" or entries[0].population > WELL_KNOWN)
 

@@ -22,7 +22,18 @@ def pattern_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | 
         street_spot(line, at, run)
         or typed_spot(line, at, run, gazetteer)
         or landmark_spot(line, at, run, gazetteer)
+        or opening_spot(line, at, run)
     )
+
+
+def opening_spot(line: Line, at: int, run: int) -> Spot | None:
+    """A name that begins with what it is: "Lake Morrow", "Camp Delwin"."""
+    precision = line.words.openings.get(line.lower(at))
+    if precision is None or run == at or not line.joined(at) or not line.caps[at + 1]:
+        return None
+    spot = spot_of(line, (at, at + 1), (), LANDMARK_UNKNOWN, "unknown-landmark")
+    spot.precision = precision
+    return spot
 
 
 def street_spot(line: Line, at: int, run: int) -> Spot | None:
@@ -73,6 +84,13 @@ def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | No
             return None
         full = gazetteer.lookup(line.words_of(at, noun))
         base = gazetteer.lookup(line.words_of(at, noun - 1))
+        if (
+            line.caps[noun]
+            and not full
+            and base
+            and _body_of_state(line.lower(noun) in words.bodies, base[0])
+        ):
+            return None
         entries = full or fitting(base, kind)
         generic = line.lower(noun) in words.generic and not line.caps[noun]
         if not entries and (
@@ -87,6 +105,11 @@ def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | No
         spot.typed = not generic or bool(full)
         return spot
     return None
+
+
+def _body_of_state(body: bool, base: Entry) -> bool:
+    """Whether the noun after a well-known state makes a body of it: "Alabama Department of Health"."""
+    return body and base.kind == "adm1" and base.geonames is not None
 
 
 def _body(line: Line, at: int, noun: int) -> bool:

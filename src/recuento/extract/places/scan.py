@@ -15,10 +15,11 @@ CHAINED = 5.0
 CHAINED_UNKNOWN = 2.0
 LISTED = 0.8
 SURELY = 4.5
+UNKNOWN_INSIDE = "settlement"
 IN_CHAIN = re.compile(r",\s+|\s*[(\[]|,?\s+in\s+\Z")
 LIST = re.compile(r",\s+|,?\s+(?:and|or|to)\s+")
 DATELINE = re.compile(
-    r"[\s,]*(?:\([^)]{2,40}\)\s*)?(?:--|—|–|\s-\s|\(\w+\)|,\s+\d{1,2}\s+[A-Z]{3}|,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s*(?:--|—|–|\())"
+    r"[\s,]*(?:\([^)]{2,40}\)\s*)?(?:--|—|–|:(?=\s)|\s-\s|\(\w+\)|,\s+\d{1,2}\s+[A-Z]{3}|,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s*(?:--|—|–|\())"
 )
 DATELINE_POINTS = 4.0
 
@@ -42,7 +43,7 @@ def scan(line: Line, people: People, gazetteer: Gazetteer) -> list[Spot]:
 
 def _spot_at(line: Line, at: int, people: People, gazetteer: Gazetteer) -> Spot | None:
     if line.capless:
-        if not line.tokens[at].text[0].isalpha() or line.lower(at) in line.words.fillers:
+        if not line.tokens[at].text[0].isalpha() or line.lower(at) in line.words.articles:
             return None
         known = known_spot(line, at, min(at + 4, len(line) - 1), people, gazetteer)
         typed = capless_spot(line, at, gazetteer)
@@ -109,7 +110,7 @@ def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
             inner.score += CHAINED
             outer.score += CHAINED if outer.score < 0 else 1.0
         elif chained and (not inner.entries or _foreign(inner, outer)):
-            inner.entries = ()
+            inner.entries, inner.precision = (), inner.precision or UNKNOWN_INSIDE
             inner.container = outer
             inner.score += CHAINED_UNKNOWN if outer.entries[0].kind != "city" else 0.0
         elif LIST.fullmatch(gap) and outer.score > 0 and inner.score > -2:
@@ -119,7 +120,7 @@ def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
 
 
 def _foreign(inner: Spot, outer: Spot) -> bool:
-    """Whether a name with a type noun is said to lie in a division where the gazetteer knows none of that name."""
+    """Whether a name is said to lie in a division where the gazetteer knows none of that name."""
     return (
         (inner.typed or outer.typed)
         and outer.entries[0].kind in ("country", "adm1", "adm2")

@@ -24,7 +24,6 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     streets: Words
     plain_streets: Words
     block_words: Words
-    corner_words: Words
     parts: Words
     part_nouns: Words
     honorifics: Words
