@@ -9,9 +9,9 @@ from recuento.examples import example_paths
 
 DISPATCH = """Market fire in Orvella kills seven
 
-ORVELLA, Verania, 3 March 2024 (Coastline Wire) -- Seven people were killed and at least 20 injured on Sunday when a
-bomb exploded in a market in Orvella, the Ministry of Health of Verania said. A traders' association said nine people
-were killed.
+ORVELLA, Verania, 3 March 2024 (Coastline Wire) -- Seven people were killed and at least 20 injured on Sunday
+when a bomb exploded in a market in Orvella, the Ministry of Health of Verania said. A traders' association said
+that nine people were killed.
 """
 
 

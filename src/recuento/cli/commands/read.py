@@ -13,7 +13,7 @@ from recuento.cli.progress import followed
 from recuento.cli.views.claims import READINGS
 from recuento.ledger import open_ledger
 from recuento.pipeline import Reading, ReadPlan, read_claims
-from recuento.read import ReadOptions, count_sources
+from recuento.read import ReadOptions, count_sources, read_sources
 from recuento.settings import load_settings
 from recuento.vocabulary import load_profile
 
@@ -69,7 +69,9 @@ def read(options: Options) -> int:
     """
     settings = load_settings()
     plan = ReadPlan(options=options.facts(), profile=options.profile or settings.profile, again=options.again)
-    load_profile(plan.profile)  # an unknown one is wrong use, told before anything is written
+    # What is wrong use is told before anything is written.
+    load_profile(plan.profile)
+    read_sources([], plan.options)
     codes = {DONE}
     kept = nullcontext() if options.no_ledger else open_ledger(options.ledger or settings.ledger)
     with kept as ledger:
