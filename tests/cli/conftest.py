@@ -1,4 +1,4 @@
-"""What the tests of the command line share: a runner, sources of their own, a ledger of the example reports."""
+"""What the tests of the command line share: sources of their own, a ledger of the example reports."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from recuento.examples import example_paths
 DISPATCH = """Market fire in Orvella kills seven
 
 ORVELLA, Verania, 3 March 2024 (Coastline Wire) -- Seven people were killed and at least 20 injured on Sunday
-when a bomb exploded in a market in Orvella, the Ministry of Health of Verania said. A traders' association said
+when a bomb exploded in a market in Orvella, the Ministry of Health of Verania said. A union of traders said
 that nine people were killed.
 """
 

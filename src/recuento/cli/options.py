@@ -74,16 +74,12 @@ ProfileName = Annotated[
 ]
 
 
-class Printed(msgspec.Struct, frozen=True, kw_only=True):
-    """Options of every command that prints."""
-
-    format: Annotated[
-        Format | None,
-        typer.Option("--format", help="table, jsonl or csv; a table on a terminal, else jsonl."),
-    ] = None
+FormatChoice = Annotated[
+    Format | None, typer.Option("--format", help="A table on a terminal, else jsonl, if not given.")
+]
 
 
-class Kept(Printed, frozen=True, kw_only=True):
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
     """Options of every command that looks into a ledger."""
 
     ledger: LedgerAddress = None

@@ -33,7 +33,8 @@ class Options(Filtered, frozen=True, kw_only=True):
         str | None, typer.Option("--text", metavar="WORDS", help="Whose words hold these, accents aside.")
     ] = None
     min_confidence: Annotated[
-        float | None, typer.Option("--min-confidence", min=0.0, max=1.0, help="None below this.")
+        float | None,
+        typer.Option("--min-confidence", metavar="NUMBER", min=0.0, max=1.0, help="None below this."),
     ] = None
     explicit_only: Annotated[
         bool, typer.Option("--explicit-only", help="No count that is only implied ('a man was killed').")

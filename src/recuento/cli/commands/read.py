@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from contextlib import nullcontext
 from typing import Annotated
 
+import msgspec
 import typer
 
 from recuento.cli.exits import DONE, say_problems
-from recuento.cli.options import LedgerAddress, Printed, ProfileName, command, new_app
+from recuento.cli.options import LedgerAddress, ProfileName, command, new_app
 from recuento.cli.output import show
 from recuento.cli.progress import followed
 from recuento.cli.views.claims import READINGS
@@ -20,7 +21,7 @@ from recuento.vocabulary import load_profile
 app = new_app()
 
 
-class ReadFacts(Printed, frozen=True, kw_only=True):
+class ReadFacts(msgspec.Struct, frozen=True, kw_only=True):
     """What may be told of sources that do not tell it themselves."""
 
     sources: Annotated[
@@ -57,7 +58,13 @@ class Options(ReadFacts, frozen=True, kw_only=True):
     profile: ProfileName = None
     min_confidence: Annotated[
         float,
-        typer.Option("--min-confidence", min=0.0, max=1.0, help="Print no claim below this; all are kept."),
+        typer.Option(
+            "--min-confidence",
+            metavar="NUMBER",
+            min=0.0,
+            max=1.0,
+            help="Print no claim below this; all are kept.",
+        ),
     ] = 0.0
 
 

@@ -22,7 +22,9 @@ class Options(Filtered, frozen=True, kw_only=True):
     out: Annotated[
         Path, typer.Option("--out", metavar="FILE", help="The file to write, such as report.html.")
     ]
-    title: Annotated[str, typer.Option("--title", help="The title of the page.")] = "What the reports say"
+    title: Annotated[str, typer.Option("--title", metavar="WORDS", help="The title of the page.")] = (
+        "What the reports say"
+    )
     made: Annotated[
         str | None,
         typer.Option("--made", metavar="DATE", help="The date to put on the page; none if not given."),

@@ -27,7 +27,9 @@ class AddOptions(Kept, frozen=True, kw_only=True):
     """The options of `recuento series add`."""
 
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file with a header.")]
-    name: Annotated[str | None, typer.Option("--name", help="What to call the series.")] = None
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="What to call the series.")] = (
+        None
+    )
     place: Annotated[str | None, typer.Option("--place", metavar="NAME", help="Of which place.")] = None
     source: Annotated[
         str | None, typer.Option("--source", metavar="NAME", help="Whose figures they are.")
@@ -115,7 +117,7 @@ class MatchOptions(Kept, frozen=True, kw_only=True):
             metavar="REPORT...", help="Ids of reports of the ledger, or files to read and not keep."
         ),
     ]
-    top: Annotated[int, typer.Option("--top", min=1, help="Days a report at most.")] = 5
+    top: Annotated[int, typer.Option("--top", metavar="NUMBER", min=1, help="Days a report at most.")] = 5
     series: Annotated[
         list[str], typer.Option("--series", metavar="NAME", help="Only these series; may be repeated.")
     ] = msgspec.field(default_factory=list)

@@ -77,10 +77,14 @@ class Analysis:
         lower = self.lower(before)
         if lower in self.words.of and self.lower(before - 1) in self.words.totals:
             return False  # "a total of 12 people were killed"
+        if self.tag(before) == "CCONJ" and self.phrases[number].quantity is None:
+            joined = self.phrase_ending(before)
+            return joined is not None and self.governed(joined)  # "fighting between the army and the rebels killed 12"
         return lower in self.words.prepositions and lower not in self.words.subordinators
 
     def subject(self, verb: int) -> int | None:
         """The phrase that is the subject of the verb group ending at token `verb` (its start is searched), or None."""
+        loose = self.lower(verb).endswith(self.words.gerund_ending)
         at = self._before_aside(self.group_start(self._joined_verb(verb)))
         limit = max(0, at - LONGEST_SUBJECT)
         while at > limit:
@@ -94,7 +98,7 @@ class Analysis:
                 if example is not None or self.governed(number) or at - 1 in self.sheet.timed:
                     at = example if example is not None else phrase.first - 1
                     continue
-                past = self._past_name_or_relative(phrase)
+                past = self._past_name_or_relative(phrase, loose=loose)
                 if past is not None:
                     at = past
                     continue
@@ -143,7 +147,7 @@ class Analysis:
                 return None
             at = self.phrases[earlier].first
 
-    def _past_name_or_relative(self, phrase: Phrase) -> int | None:
+    def _past_name_or_relative(self, phrase: Phrase, *, loose: bool) -> int | None:
         """Past a name that only names the subject ("a man surnamed Roe"), or the object within its relative clause."""
         before = phrase.first - 1
         if self.lower(before) in self.words.naming and self.phrase_ending(before) is not None:
@@ -151,6 +155,8 @@ class Analysis:
         if self.tag(before) != "VERB":
             return None
         start = self.group_start(before)
+        if loose:
+            return start  # "drones struck a depot, killing a guard": the drones
         who = self.lower(start - 1) in self.words.relatives and self.tag(start - 1) == "PRON"
         return start - 1 if who and self.phrase_ending(start - 1) is not None else None
 
@@ -279,14 +285,15 @@ class Analysis:
 
     def _has_own_harm(self, number: int) -> bool:
         """Whether the phrase holds or is followed by harm words of its own."""
-        phrase = self.phrases[number]
+        phrase, weak = self.phrases[number], self.lexicon.harms.victims_weak
         at = phrase.last
         while self.tag(at) == "ADV" or self.lower(at) in self.grammar.verbal:
             at += 1
         inside = any(
-            self.mention_at[k].of("state", "noun", "victim", "transitive")
+            sense.part in ("state", "noun", "transitive") or (sense.part == "victim" and sense.entry not in weak)
             for k in range(phrase.first, phrase.last)
             if k in self.mention_at
+            for sense in self.mention_at[k].senses
         )
         follows = self.mention_at.get(at)
         return inside or (follows is not None and bool(follows.of("state", "transitive", "intransitive", "weapon")))

@@ -48,10 +48,22 @@ def from_frames(a: Analysis, frames: Sequence[Frame], sentence: int) -> list[Can
     for frame in frames:
         for number in frame.victims:
             phrase = a.phrases[number]
-            made = _explicit(a, frame, phrase, sentence) if phrase.quantity else _implied(a, frame, phrase, sentence)
+            made = next((m for read in _readings(frame) if (m := _candidate(a, read, phrase, sentence)) is not None), None)
             if made is not None:
                 found.append(made)
     return found
+
+
+def _readings(frame: Frame) -> list[Frame]:
+    """The frame, then the frame with the other measures its word can have: people are uprooted, and trees."""
+    others = [s for s in frame.mention.senses if s.part == frame.sense.part and s.form == frame.sense.form and s.measure != frame.sense.measure]
+    return [frame, *(frame._replace(measure=s.measure, sense=s) for s in others)]
+
+
+def _candidate(a: Analysis, frame: Frame, phrase: Phrase, sentence: int) -> Candidate | None:
+    if phrase.quantity is not None:
+        return _explicit(a, frame, phrase, sentence)
+    return _implied(a, frame, phrase, sentence)
 
 
 def from_told(a: Analysis, told: Sequence[Told], sentence: int) -> list[Candidate]:
@@ -75,6 +87,8 @@ def from_told(a: Analysis, told: Sequence[Told], sentence: int) -> list[Candidat
 def _explicit(a: Analysis, frame: Frame, phrase: Phrase, sentence: int) -> Candidate | None:
     quantity = phrase.quantity
     assert quantity is not None
+    if frame.sense.entry in a.lexicon.harms.people_only and not _is_people(a, phrase):
+        return None
     if frame.rule == "counted-noun" and (phrase.noun is None or phrase.noun.kind == "not_counted"):
         phrase = phrase._replace(noun=PERSON)  # the harm noun itself is counted: "no injuries"
     unit = unit_of(frame.measure, phrase, quantity)
@@ -91,6 +105,13 @@ def _explicit(a: Analysis, frame: Frame, phrase: Phrase, sentence: int) -> Candi
         quantity.kind, phrase.noun, phrase, frame.rule, frame.mention.first, frame.mention.last, frame.actor,
         base, frame.sense.entry in a.lexicon.harms.victims_weak, frame.sense.part == "weapon",
     )
+
+
+def _is_people(a: Analysis, phrase: Phrase) -> bool:
+    """Whether the words say that people are counted: a noun of people, a people's name, "others", or no noun at all."""
+    if phrase.noun is not None:
+        return phrase.noun.kind == "person"
+    return phrase.head < 0 or a.tags[phrase.head] == "PROPN" or a.lowers[phrase.head] in a.lexicon.groups.elliptical
 
 
 def _of_base(bound: Number | None, worth: Number | None) -> Number | None:
@@ -129,6 +150,9 @@ def _counts(a: Analysis, frame: Frame, phrase: Phrase, quantity: Quantity) -> bo
             return False
         if quantity.kind == "zero":
             return False
+    forces = ("combatant_state", "police_security")
+    if frame.measure == "participants" and phrase.noun and dict(phrase.noun.facets).get("status") in forces:
+        return False  # forces deployed are no crowd
     if frame.measure == "participants" and phrase.noun is None and phrase.head >= 0 and not phrase.partitive:
         return a.tags[phrase.head] == "PROPN" or a.lowers[phrase.head] in a.lexicon.groups.elliptical
     return not (quantity.kind == "vague" and quantity.word in ("few",) and phrase.head < 0)

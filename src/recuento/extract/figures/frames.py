@@ -243,11 +243,17 @@ def in_shelter(a: Analysis, mention: HarmMention) -> Frame | None:
     at = mention.first
     while at > 0 and (a.phrase_at.get(at - 1) == a.phrase_at.get(mention.first) or a.tag(at - 1) in ("NUM", "ADJ", "DET", "ADV")):
         at -= 1
-    if a.lower(at - 1) not in a.words.gap_openers:
-        return None
     verb = at - 1
-    inside = a.lower(verb - 1) in a.lexicon.harms.sheltering
-    number = a.subject(verb - 1 if inside else verb) if inside or a.has_be(a.group_start(verb), verb) else None
+    harms = a.lexicon.harms
+    inside = a.lower(verb - 1) in (harms.sheltering if a.lower(verb) in a.words.inside else harms.taken_to)
+    if a.lower(verb) not in a.words.inside | a.words.range_to:
+        return None
+    weak = mention.senses[0].entry in harms.shelters_by_verb
+    beside = a.phrase_ending(verb)
+    if inside or (a.has_be(a.group_start(verb), verb) and not weak):
+        number = a.subject(verb - 1 if inside else verb)
+    else:
+        number = beside if a.lower(verb) in a.words.inside and (not weak or a.phrases[beside or 0].noun is None) else None
     if number is None or a.phrases[number].quantity is None:
         return None
     return Frame("displaced", (number,), None, "in-shelter", mention, mention.senses[0])

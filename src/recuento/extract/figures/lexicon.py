@@ -44,6 +44,10 @@ class HarmWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     toll_links: frozenset[str]
     shelters: tuple[str, ...]
     sheltering: frozenset[str]
+    shelters_by_verb: frozenset[str]
+    taken_to: frozenset[str]
+    objects_of_people: dict[str, str]
+    people_only: frozenset[str]
     to_death: tuple[str, ...]
     fatally: frozenset[str]
     labels: dict[str, tuple[str, ...]]
@@ -150,7 +154,8 @@ class Lexicon:
     def _senses(self, harms: HarmWords, plurals: dict[str, str]) -> Iterator[tuple[str, Sense]]:
         for part, table in (("transitive", harms.transitive), ("intransitive", harms.intransitive)):
             for measure, forms in table.items():
-                yield from _verb_senses(part, measure, forms, harms.inflect)
+                named = harms.objects_of_people.get(measure, measure) if part == "transitive" else measure
+                yield from _verb_senses(part, named, forms, harms.inflect)
         for part, lists in (("state", harms.states), ("toll", harms.tolls)):
             for measure, phrases in lists.items():
                 yield from ((phrase, Sense(measure, part, "phrase", phrase)) for phrase in phrases)

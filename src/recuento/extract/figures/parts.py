@@ -125,4 +125,6 @@ def _gapped(a: Analysis, phrase: Phrase, known: Sequence[Candidate], sentence: i
     place = phrase.last + 1 in a.sheet.timed or (following is not None and not a.phrases[following].quantity)
     if not (bare and earlier and listed and place):
         return None
-    return _lean(a, phrase, earlier[-1], "gapped-place", sentence)
+    made = _lean(a, phrase, earlier[-1], "gapped-place", sentence)
+    end = a.phrases[following].last if following is not None else phrase.last + 2
+    return made._replace(harm_last=min(end, len(a.lowers))) if made is not None else None

@@ -67,7 +67,7 @@ def _read_value(
     tokens: Sequence[Token], lowers: Sequence[str], at: int, tables: NumberTables, profile: Profile
 ) -> Reading | None:
     zero = tables.zeros.at(lowers, at)
-    if zero:
+    if zero and not tables.before.at(lowers, at):
         return Reading(zero[0], 0, 0, "zero")
     fraction = _read_fraction(tokens, lowers, at, tables)
     if fraction:

@@ -1,0 +1,118 @@
+"""Writes the pages of docs/ that follow from the code: commands.md and messages.md. Run by `make docs`."""
+
+import inspect
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import typer
+from typer.core import TyperArgument
+
+from recuento import ledger, pipeline, read, series, tally
+from recuento.cli.app import app
+from recuento.cli.lazy import COMMANDS
+
+DOCS = Path(__file__).parent
+MADE = "<!-- Made from the code by `make docs`: change the code, not this page. -->"
+
+STAGES: dict[str, tuple[str, Mapping[str, str]]] = {
+    "Reading": ("`recuento read`, `annotate` and `series match` name these with the source.", read.SLUGS),
+    "Keeping": ("`recuento read` names these with the source.", pipeline.SLUGS),
+    "Reckoning": ("`recuento tally` names these with the claims.", tally.SLUGS),
+    "Series": ("`recuento series add` names these with the file.", series.SLUGS),
+    "Verifying": ("`recuento verify` names these with the link and its subject.", ledger.SLUGS),
+}
+
+EXITS = """
+Every command that prints takes `--format table|jsonl|csv`; where it is not given, a table on a terminal and JSON
+Lines elsewhere. Results go to stdout, report by report as they come; progress (on a terminal only), notes and problems
+go to stderr.
+
+| exit code | means |
+|---|---|
+| 0 | done |
+| 1 | done with problems in the data, each named on stderr as `slug: source: message` (see [messages.md](messages.md)); or the ledger can't be used |
+| 2 | wrong use: an unknown option or code, a date that is none, a file that is not there to be added |
+| 130 | interrupted; what was read until then is kept |
+
+An option that a command lacks may have a variable in the environment: see [settings.md](settings.md). The columns of
+CSV are told in [columns.md](columns.md), the fields of JSON Lines in [data-model.md](data-model.md).
+"""
+
+
+def commands_page() -> str:
+    """The page of every command with its arguments and options."""
+    root = typer.main.get_command(app)
+    parts = ["# Commands", MADE, EXITS.strip(), "## recuento", _table(root)]
+    for name in COMMANDS:
+        parts += _command_parts(f"recuento {name}", root.get_command(None, name))  # type: ignore[attr-defined]
+    return "\n\n".join(parts) + "\n"
+
+
+def _command_parts(name: str, found: Any) -> Iterator[str]:
+    yield f"## {name}"
+    yield inspect.cleandoc(found.help or "")
+    if hasattr(found, "commands"):
+        for inner, sub in found.commands.items():
+            yield from _command_parts(f"{name} {inner}", sub)
+    else:
+        yield _table(found)
+
+
+def _table(found: Any) -> str:
+    rows = ["| argument or option | what it is | default |", "|---|---|---|"]
+    for parameter in found.params:
+        if parameter.name != "help":
+            rows.append(f"| {_names(parameter)} | {_cell(parameter.help)} | {_default(parameter)} |")
+    return "\n".join(rows)
+
+
+def _names(parameter: Any) -> str:
+    if isinstance(parameter, TyperArgument):
+        return f"`{parameter.metavar}`"
+    kind = parameter.type_descriptor.annotation
+    choices = kind if inspect.isclass(kind) and issubclass(kind, Enum) else ()
+    value = "\\|".join(str(each.value) for each in choices) or parameter.metavar
+    return f"`{', '.join(parameter.opts)}`" + (f" `{value}`" if value and kind is not bool else "")
+
+
+def _default(parameter: Any) -> str:
+    if parameter.required:
+        return "required"
+    shown = parameter.default
+    return "" if shown in (None, False, []) or callable(shown) else f"`{shown}`"
+
+
+def _cell(words: str | None) -> str:
+    return (words or "").replace("|", "\\|")
+
+
+def messages_page() -> str:
+    """The page of every slug with what it means and what to do."""
+    parts = [
+        "# Messages",
+        MADE,
+        "What is wrong in data has a slug: stable, so that a script may look for it.",
+    ]
+    for stage, (where, slugs) in STAGES.items():
+        rows = [f"| `{slug}` | {_cell(words)} |" for slug, words in sorted(slugs.items())]
+        parts += [
+            f"## {stage}",
+            where,
+            "\n".join(["| slug | what it means, and what to do |", "|---|---|", *rows]),
+        ]
+    return "\n\n".join(parts) + "\n"
+
+
+PAGES = {"commands.md": commands_page, "messages.md": messages_page}
+
+
+def main() -> None:
+    """Write the pages."""
+    for name, make in PAGES.items():
+        (DOCS / name).write_text(make(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

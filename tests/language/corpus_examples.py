@@ -1,0 +1,160 @@
+"""The language corpus as typed records, the program run over its texts, and what of the lexicon its sentences use."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+import msgspec
+
+from recuento.extract.extract import extract
+from recuento.extract.figures.lexicon import GroupWords, HarmWords, inflected, irregular, plural_of
+from recuento.language import load_pack
+from recuento.language.pack import decode_yaml
+from recuento.model import Figure
+from recuento.read import ReadOptions, make_report
+from recuento.vocabulary import load_profile
+
+PUBLISHED = "2024-05-14"
+PROPERTY = ("destroyed", "damaged")
+TWELVE = ("12", "twelve")
+NAMES = ("base", "third", "past", "participle", "gerund")
+Row = tuple[str, float | None, float | None, str]
+
+
+class Values(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `values.yml`: rows of phrase, low, high and qualifier by carrier."""
+
+    carriers: dict[str, tuple[Row, ...]]
+    nothing: tuple[str, ...]
+    ceiling: int
+    known_gaps: dict[str, tuple[Row, ...]]
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text and what it says: for each figure in order the fields that matter."""
+
+    text: str
+    says: tuple[dict[str, str | None], ...]
+
+
+class RuleExamples(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The examples of one rule, the strings that must yield nothing, and the gaps that are known."""
+
+    examples: tuple[Example, ...]
+    nothing: tuple[str, ...] = ()
+    known_gaps: tuple[Example, ...] = ()
+
+
+class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `rules.yml`."""
+
+    ceiling: int
+    rules: dict[str, RuleExamples]
+
+
+class Section(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The sentences of one list of the lexicon."""
+
+    path: str
+    person: tuple[str, ...]
+    property: tuple[str, ...] = ()
+    yields: str = ""
+    nothing: bool = False
+
+
+class LexiconSentences(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `lexicon.yml`."""
+
+    sections: tuple[Section, ...]
+    ceiling: int
+    unused: dict[str, tuple[str, ...]]
+
+
+class Entry(NamedTuple):
+    """An entry of the lexicon: its name in the list, its measure where it has one, and what fills a sentence."""
+
+    name: str
+    measure: str
+    filling: dict[str, str]
+
+
+def corpus(language: str, name: str, kind: type[Any]) -> Any:
+    """A file of a pack's corpus as a typed record."""
+    return decode_yaml((load_pack(language).folder / "corpus" / f"{name}.yml").read_bytes(), kind)
+
+
+@cache
+def figures_in(text: str, language: str) -> tuple[Figure, ...]:
+    """The figures that the program finds in a text."""
+    report = make_report(text, id="example", options=ReadOptions(published=PUBLISHED, language=language))
+    claims = extract(report, load_pack(language), load_profile())
+    return tuple(claim for claim in claims if isinstance(claim, Figure))
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
+def uses(section: Section, entry: Entry, language: str) -> bool:
+    """Whether a sentence of the section, filled with the entry, yields what it should."""
+    texts = section.property if entry.measure in PROPERTY and section.property else section.person
+    filled = [capital(text.format(**entry.filling)) for text in texts]
+    if section.nothing:
+        return not any(_is_twelve(figure) for text in filled for figure in figures_in(text, language))
+    wanted = section.yields or entry.measure
+    return any(_says(figure, wanted) for text in filled for figure in figures_in(text, language))
+
+
+def _is_twelve(figure: Figure) -> bool:
+    return figure.explicit and any(word in figure.number.lower() for word in TWELVE)
+
+
+def _says(figure: Figure, wanted: str) -> bool:
+    if wanted == "one":
+        return not figure.explicit and figure.low == 1
+    return _is_twelve(figure) and wanted in ("any", figure.measure)
+
+
+def entries(path: str, language: str) -> Iterator[Entry]:
+    """The entries of a list of harms.yml or groups.yml ("harms.transitive.regular", "groups.units")."""
+    pack = load_pack(language)
+    harms, groups = pack.section("harms", HarmWords), pack.section("groups", GroupWords)
+    file, table, *rest = path.split(".")
+    content = getattr(harms if file == "harms" else groups, table)
+    if table == "persons":
+        content = [word for row in content for word in row.words]
+    if table == "needs_verb":
+        for noun, verbs in content.items():
+            many = plural_of(noun, groups.plurals)[1]
+            yield from (Entry(f"{noun} {verb}", "", {"many": many, "verb": verb}) for verb in sorted(verbs))
+        return
+    lists = content.items() if isinstance(content, dict) else [("", content)]
+    for key, value in lists:
+        if file == "groups" and rest and key != rest[0]:
+            continue
+        words = getattr(value, rest[0]) if rest and file == "harms" else value
+        measure = "injured" if key == "wounded_by_weapon" else key
+        for word in sorted(words) if isinstance(words, frozenset) else words:
+            yield Entry(word, measure, _filling(word, rest, harms, groups))
+
+
+def _filling(word: str, rest: list[str], harms: HarmWords, groups: GroupWords) -> dict[str, str]:
+    if rest == ["regular"]:
+        forms = {"base": word} | {name: form for form, name in inflected(word, harms.inflect)}
+    elif rest == ["irregular"]:
+        forms = dict(zip(NAMES, (form for form, _ in irregular(word)), strict=True))
+    else:
+        one, many = plural_of(word, groups.plurals)
+        forms = {"one": one, "many": many}
+    return forms | {"entry": word, "Entry": capital(word), "Title": word.title()}
+
+
+def unused(language: str) -> dict[str, list[str]]:
+    """By list of the lexicon, the entries that no sentence of the corpus uses."""
+    found: dict[str, list[str]] = {}
+    for section in corpus(language, "lexicon", LexiconSentences).sections:
+        missing = [e.name for e in entries(section.path, language) if not uses(section, e, language)]
+        if missing:
+            found.setdefault(section.path, []).extend(missing)
+    return found
