@@ -25,19 +25,20 @@ STAGES: dict[str, tuple[str, Mapping[str, str]]] = {
 }
 
 EXITS = """
-Every command that prints takes `--format table|jsonl|csv`; where it is not given, a table on a terminal and JSON
-Lines elsewhere. Results go to stdout, report by report as they come; progress (on a terminal only), notes and problems
-go to stderr.
+Every command that prints takes `--format table|jsonl|csv`; where it is not given, a table on a terminal and
+JSON Lines elsewhere. Results go to stdout, report by report as they come; progress (on a terminal only),
+notes and problems go to stderr.
 
 | exit code | means |
 |---|---|
 | 0 | done |
-| 1 | done with problems in the data, each named on stderr as `slug: source: message` (see [messages.md](messages.md)); or the ledger can't be used |
-| 2 | wrong use: an unknown option or code, a date that is none, a file that is not there to be added |
+| 1 | done with problems in the data, each named on stderr as `slug: source: message`; or no ledger to use |
+| 2 | wrong use: an unknown option or code, a date that is none, a file to be added that is not there |
 | 130 | interrupted; what was read until then is kept |
 
-An option that a command lacks may have a variable in the environment: see [settings.md](settings.md). The columns of
-CSV are told in [columns.md](columns.md), the fields of JSON Lines in [data-model.md](data-model.md).
+What is the same for every call may be set in the environment: see [settings.md](settings.md). The columns of
+CSV are told in [columns.md](columns.md), slugs in [messages.md](messages.md), the fields of JSON Lines in
+[data-model.md](data-model.md).
 """
 
 

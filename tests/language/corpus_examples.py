@@ -17,6 +17,7 @@ from recuento.vocabulary import load_profile
 PUBLISHED = "2024-05-14"
 PROPERTY = ("destroyed", "damaged")
 TWELVE = ("12", "twelve")
+SPECIAL = {"wounded_by_weapon": "injured", "lost": "killed"}  # lists of harms.yml that are no measure
 NAMES = ("base", "third", "past", "participle", "gerund")
 Row = tuple[str, float | None, float | None, str]
 
@@ -100,9 +101,9 @@ def uses(section: Section, entry: Entry, language: str) -> bool:
     """Whether a sentence of the section, filled with the entry, yields what it should."""
     texts = section.property if entry.measure in PROPERTY and section.property else section.person
     filled = [capital(text.format(**entry.filling)) for text in texts]
+    wanted = section.yields or ("any" if section.nothing else entry.measure)
     if section.nothing:
-        return not any(_is_twelve(figure) for text in filled for figure in figures_in(text, language))
-    wanted = section.yields or entry.measure
+        return not any(_says(figure, wanted) for text in filled for figure in figures_in(text, language))
     return any(_says(figure, wanted) for text in filled for figure in figures_in(text, language))
 
 
@@ -134,7 +135,7 @@ def entries(path: str, language: str) -> Iterator[Entry]:
         if file == "groups" and rest and key != rest[0]:
             continue
         words = getattr(value, rest[0]) if rest and file == "harms" else value
-        measure = "injured" if key == "wounded_by_weapon" else key
+        measure = SPECIAL.get(key, key)
         for word in sorted(words) if isinstance(words, frozenset) else words:
             yield Entry(word, measure, _filling(word, rest, harms, groups))
 
@@ -158,3 +159,29 @@ def unused(language: str) -> dict[str, list[str]]:
         if missing:
             found.setdefault(section.path, []).extend(missing)
     return found
+
+
+def met(example: Example, language: str) -> bool:
+    """Whether the program says of a text just what the example says, field by field, in order."""
+    found = figures_in(example.text, language)
+    numbers = {figure.id: figure.number for figure in found}
+    if len(found) != len(example.says):
+        return False
+    return all(
+        _word(getattr(figure, field), field, numbers) == wanted
+        for figure, says in zip(found, example.says, strict=True)
+        for field, wanted in says.items()
+    )
+
+
+def _word(value: object, field: str, numbers: dict[str, str]) -> str | None:
+    if value is None:
+        return None
+    return numbers.get(str(value)) if field in ("subset_of", "same_as") else str(value)
+
+
+def row_met(carrier: str, row: Row, language: str) -> bool:
+    """Whether the one figure of a filled carrier has the row's bounds and qualifier."""
+    phrase, low, high, qualifier = row
+    found = figures_in(capital(carrier.format(phrase)), language)
+    return [(f.low, f.high, f.qualifier) for f in found] == [(low, high, qualifier)]

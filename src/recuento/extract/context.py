@@ -242,7 +242,9 @@ class Context:
 
     def _is_of_speech(self, time: TimeMention, start: int, end: int) -> bool:
         """Whether a time stands right after who says so and the verb of saying: it dates the saying."""
-        return start <= time.start < end + SPEECH_REACH and "," not in self.layers.report.text[end : time.start]
+        between = self.layers.report.text[end : time.start]
+        near = start <= time.start < end + SPEECH_REACH and "," not in between
+        return near and self.sentence_at(start) == self.sentence_at(time.start)
 
     def _within(self, mentions: Sequence[Mention], number: int) -> list[Mention]:
         sentence = self.layers.sentences[number]

@@ -6,7 +6,7 @@ import typer
 
 from recuento.cli.exits import DONE
 from recuento.cli.opening import claim_filter, opened
-from recuento.cli.options import Filtered, command, new_app
+from recuento.cli.options import Filtered, FormatChoice, command, new_app
 from recuento.cli.output import show
 from recuento.cli.views.claims import CLAIMS
 
@@ -16,6 +16,7 @@ app = new_app()
 class Options(Filtered, frozen=True, kw_only=True):
     """The options of `recuento claims`."""
 
+    format: FormatChoice = None
     type: Annotated[
         str | None,
         typer.Option("--type", metavar="CODE", help="figure, incident, statement, demand, person."),

@@ -7,7 +7,7 @@ import typer
 
 from recuento.cli.exits import DONE
 from recuento.cli.opening import claim_filter, opened
-from recuento.cli.options import Filtered, command, new_app
+from recuento.cli.options import Filtered, FormatChoice, command, new_app
 from recuento.cli.output import show
 from recuento.cli.views.differences import DIFFERENCES, RELATIONS
 from recuento.model import UsageError
@@ -19,6 +19,7 @@ app = new_app()
 class Options(Filtered, frozen=True, kw_only=True):
     """The options of `recuento differences`."""
 
+    format: FormatChoice = None
     only: Annotated[
         list[str], typer.Option("--only", metavar="RELATION", help=f"Only these: {', '.join(RELATIONS)}.")
     ] = msgspec.field(default_factory=list)

@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
+import msgspec
 import typer
 
 from recuento.cli.exits import DONE
 from recuento.cli.explained import explain as steps_of
-from recuento.cli.options import Printed, ProfileName, command, new_app
+from recuento.cli.options import FormatChoice, ProfileName, command, new_app
 from recuento.cli.output import Format, show
 from recuento.cli.views.explained import EXPLAINED
 from recuento.language import load_pack
@@ -16,7 +17,7 @@ from recuento.settings import load_settings
 app = new_app()
 
 
-class Options(Printed, frozen=True, kw_only=True):
+class Options(msgspec.Struct, frozen=True, kw_only=True):
     """The options of `recuento explain`."""
 
     text: Annotated[str, typer.Argument(metavar="SENTENCE", help="A sentence, or a few.")]
@@ -26,6 +27,7 @@ class Options(Printed, frozen=True, kw_only=True):
     place: Annotated[str | None, typer.Option("--place", metavar="NAME", help="Where it was written.")] = None
     language: Annotated[str, typer.Option("--language", metavar="CODE", help="Its language.")] = "en"
     profile: ProfileName = None
+    format: FormatChoice = None
 
 
 @command(app, Options)

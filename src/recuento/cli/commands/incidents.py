@@ -2,7 +2,7 @@
 
 from recuento.cli.exits import DONE
 from recuento.cli.opening import claim_filter, opened
-from recuento.cli.options import Filtered, command, new_app
+from recuento.cli.options import Filtered, FormatChoice, command, new_app
 from recuento.cli.output import show
 from recuento.cli.views.incidents import INCIDENTS
 from recuento.pipeline import gather_ledger, told_incidents
@@ -10,8 +10,14 @@ from recuento.pipeline import gather_ledger, told_incidents
 app = new_app()
 
 
-@command(app, Filtered)
-def incidents(options: Filtered) -> int:
+class Options(Filtered, frozen=True, kw_only=True):
+    """The options of `recuento incidents`."""
+
+    format: FormatChoice = None
+
+
+@command(app, Options)
+def incidents(options: Options) -> int:
     """List the incidents of the ledger with their ranges and differences.
 
     A filter takes the incidents that hold a fitting claim; it never changes what an incident holds.

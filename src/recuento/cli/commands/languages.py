@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from recuento.cli.exits import DONE
-from recuento.cli.options import Printed, command, new_app
+from recuento.cli.options import FormatChoice, command, new_app
 from recuento.cli.output import View, show
 from recuento.cli.views.flat import columns_of, flat
 from recuento.cli.views.tables import make_table
@@ -37,8 +37,14 @@ LANGUAGES: View[Language] = View(
 )
 
 
-@command(app, Printed)
-def languages(options: Printed) -> int:
+class Options(msgspec.Struct, frozen=True, kw_only=True):
+    """The options of `recuento languages`."""
+
+    format: FormatChoice = None
+
+
+@command(app, Options)
+def languages(options: Options) -> int:
     """List the languages that can be read, each with the state of its pack: draft or tested."""
     show(map(_language, pack_languages()), LANGUAGES, options.format)
     return DONE

@@ -8,7 +8,7 @@ import msgspec
 import typer
 
 from recuento.cli.exits import DONE, say_problems
-from recuento.cli.options import LedgerAddress, ProfileName, command, new_app
+from recuento.cli.options import FormatChoice, LedgerAddress, ProfileName, command, new_app
 from recuento.cli.output import show
 from recuento.cli.progress import followed
 from recuento.cli.views.claims import READINGS
@@ -39,6 +39,7 @@ class ReadFacts(msgspec.Struct, frozen=True, kw_only=True):
     place: Annotated[str | None, typer.Option("--place", metavar="NAME", help="Where they were written.")] = (
         None
     )
+    format: FormatChoice = None
 
     def facts(self) -> ReadOptions:
         """The facts as the read stage takes them."""

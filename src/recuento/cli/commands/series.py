@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from recuento.cli.exits import DONE, say, say_problems
 from recuento.cli.opening import opened
-from recuento.cli.options import Kept, ProfileName, command, new_app
+from recuento.cli.options import FormatChoice, Kept, ProfileName, command, new_app
 from recuento.cli.output import show
 from recuento.cli.views.series import MATCHES, SERIES
 from recuento.ledger import open_ledger
@@ -26,6 +26,7 @@ AS_TOLD = "series-skipped"
 class AddOptions(Kept, frozen=True, kw_only=True):
     """The options of `recuento series add`."""
 
+    format: FormatChoice = None
     file: Annotated[Path, typer.Argument(metavar="FILE", help="A CSV file with a header.")]
     name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="What to call the series.")] = (
         None
@@ -97,6 +98,7 @@ def _spec(options: AddOptions) -> SeriesSpec:
 class ListOptions(Kept, frozen=True, kw_only=True):
     """The options of `recuento series list`."""
 
+    format: FormatChoice = None
     superseded: Annotated[bool, typer.Option("--superseded", help="Also earlier captures.")] = False
 
 
@@ -111,6 +113,7 @@ def list_(options: ListOptions) -> int:
 class MatchOptions(Kept, frozen=True, kw_only=True):
     """The options of `recuento series match`."""
 
+    format: FormatChoice = None
     reports: Annotated[
         list[str],
         typer.Argument(

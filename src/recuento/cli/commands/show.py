@@ -7,7 +7,7 @@ import typer
 from recuento.cli import output
 from recuento.cli.exits import DONE
 from recuento.cli.opening import opened
-from recuento.cli.options import Kept, command, new_app
+from recuento.cli.options import FormatChoice, Kept, command, new_app
 from recuento.cli.views.shown import SHOWN, Shown
 
 app = new_app()
@@ -17,6 +17,7 @@ class Options(Kept, frozen=True, kw_only=True):
     """The options of `recuento show`."""
 
     id: Annotated[str, typer.Argument(metavar="ID", help="A claim's id, or its first four or more digits.")]
+    format: FormatChoice = None
 
 
 @command(app, Options)

@@ -2,7 +2,7 @@
 
 from recuento.cli.exits import DONE, WITH_PROBLEMS, say
 from recuento.cli.opening import claim_filter, opened
-from recuento.cli.options import Filtered, command, new_app
+from recuento.cli.options import Filtered, FormatChoice, command, new_app
 from recuento.cli.output import show
 from recuento.cli.views.tally import TALLY
 from recuento.pipeline import gather_ledger, told_findings, told_rows
@@ -10,8 +10,14 @@ from recuento.pipeline import gather_ledger, told_findings, told_rows
 app = new_app()
 
 
-@command(app, Filtered)
-def tally(options: Filtered) -> int:
+class Options(Filtered, frozen=True, kw_only=True):
+    """The options of `recuento tally`."""
+
+    format: FormatChoice = None
+
+
+@command(app, Options)
+def tally(options: Options) -> int:
     """Tally the figures of the ledger by incident, measure and source, in their exact words.
 
     Parts stand indented under their whole and are never added. What does not add up is named on stderr.

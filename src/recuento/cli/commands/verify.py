@@ -4,7 +4,7 @@ import sys
 
 from recuento.cli.exits import DONE, WITH_PROBLEMS, say
 from recuento.cli.opening import opened
-from recuento.cli.options import Kept, command, new_app
+from recuento.cli.options import FormatChoice, Kept, command, new_app
 from recuento.cli.output import show
 from recuento.cli.progress import Progress
 from recuento.cli.views.verification import VERIFICATION
@@ -12,8 +12,14 @@ from recuento.cli.views.verification import VERIFICATION
 app = new_app()
 
 
-@command(app, Kept)
-def verify(options: Kept) -> int:
+class Options(Kept, frozen=True, kw_only=True):
+    """The options of `recuento verify`."""
+
+    format: FormatChoice = None
+
+
+@command(app, Options)
+def verify(options: Options) -> int:
     """Prove the chain, the sources' bytes and every claim's words; name the first broken link and the rest.
 
     Note the head elsewhere: nothing inside a ledger can tell that its end was cut off.

@@ -17,7 +17,8 @@ LONGEST_SUBJECT = 40  # tokens between a subject and its verb; beyond it the gue
 class Analysis:
     """A sentence with its phrases and harm mentions; the shared questions of the rules."""
 
-    def __init__(self, sheet: Sheet, pack: Pack) -> None:
+    def __init__(self, sheet: Sheet, pack: Pack, *, headline: bool = False) -> None:
+        self.headline = headline
         self.lexicon: Lexicon = lexicon(pack)
         self.mentions: list[HarmMention] = find_mentions(sheet.lowers, sheet.tags, self.lexicon)
         self.sheet = sheet = sheet._replace(verbal=_verbal(self.mentions))
@@ -80,7 +81,9 @@ class Analysis:
         if self.tag(before) == "CCONJ" and self.phrases[number].quantity is None:
             joined = self.phrase_ending(before)
             return joined is not None and self.governed(joined)  # "fighting between the army and the rebels killed 12"
-        return lower in self.words.prepositions and lower not in self.words.subordinators
+        if lower in self.words.subordinators:
+            return self.tag(before) == "ADP" and lower in self.words.prepositions and not self.is_subject(number)
+        return lower in self.words.prepositions
 
     def subject(self, verb: int) -> int | None:
         """The phrase that is the subject of the verb group ending at token `verb` (its start is searched), or None."""
@@ -155,6 +158,9 @@ class Analysis:
         if self.tag(before) != "VERB":
             return None
         start = self.group_start(before)
+        beside = self.phrase_ending(before) is not None and start == before
+        if beside and self.lower(before).endswith(self.words.gerund_ending):
+            return before  # "a soldier guarding the station was hurt": the soldier
         if loose:
             return start  # "drones struck a depot, killing a guard": the drones
         who = self.lower(start - 1) in self.words.relatives and self.tag(start - 1) == "PRON"
@@ -212,14 +218,10 @@ class Analysis:
         number = self.phrase_ending(end)
         while number is not None and self.governed(number):
             outer = self.phrase_ending(self.phrases[number].first - 1)
-            if outer is None or self.phrases[number].quantity or not self._is_counted_person(outer):
+            if outer is None or self.phrases[number].quantity or not self.phrases[outer].quantity:
                 return number
             number = outer
         return number
-
-    def _is_counted_person(self, number: int) -> bool:
-        phrase = self.phrases[number]
-        return phrase.quantity is not None or (phrase.noun is not None and phrase.noun.kind == "person")
 
     def _past_complements(self, at: int) -> int:
         """The token after the prepositional phrases at `at` ("the mayor of the town in the north, and ...")."""

@@ -18,7 +18,7 @@ from recuento.model import Base, Figure, TimeMention, content_id
 
 
 # How far a figure's place may stand from it, where its sentence names none: a state or another event is told aside.
-REACH = {"stock": "passage", "background": "beside", "cumulative": "toll"}
+REACH = {"stock": "passage", "background": "toll", "cumulative": "toll"}
 
 
 class Held(NamedTuple):

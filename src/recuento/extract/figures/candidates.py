@@ -186,18 +186,26 @@ def _single(a: Analysis, frame: Frame, phrase: Phrase) -> tuple[int, int, NounSe
     if frame.rule == "possessive-harm":
         name = _name(a, phrase.first, frame.mention.first - 1)
         return (*name, ONE) if name and wanted == "person" else None
-    noun = phrase.noun or _noun_inside(a, phrase)
+    noun = phrase.noun or _noun_inside(a, phrase) or (_unknown_person(a, phrase) if wanted == "person" else None)
     if phrase.proper and wanted == "person" and (noun is None or not phrase.determiner):
         name = _name(a, phrase.first, phrase.last)
         return (*name, ONE) if name and not phrase.determiner else None
     if noun is None or noun.kind != wanted or noun.plural:
         return None
-    if phrase.determiner not in a.lexicon.groups.singular_determiners:
+    bare = a.headline and not phrase.determiner  # headlines leave the article out
+    if phrase.determiner not in a.lexicon.groups.singular_determiners and not bare:
         return None
     new = phrase.determiner in a.words.new_determiners
     if not new and phrase.head >= 0 and a.lowers[phrase.head] in a.lexicon.groups.generic_persons:
         return None
     return phrase.first, _with_name(a, phrase), noun
+
+
+def _unknown_person(a: Analysis, phrase: Phrase) -> NounSense | None:
+    """A noun that the pack does not list but whose ending is that of people who do something ("an agronomist")."""
+    if phrase.head < 0 or a.tags[phrase.head] != "NOUN" or phrase.determiner not in a.words.new_determiners:
+        return None
+    return ONE if a.lowers[phrase.head].endswith(tuple(a.lexicon.groups.person_endings)) else None
 
 
 def _noun_inside(a: Analysis, phrase: Phrase) -> NounSense | None:
@@ -226,8 +234,13 @@ def _antecedent(a: Analysis, frame: Frame, phrase: Phrase) -> tuple[int, int] | 
         if other.first >= phrase.first:
             return None
         number = a.phrase_at[other.first]
-        if other.proper and not other.determiner and not a.governed(number) and a.tag(other.last) in ("AUX", "VERB", "PUNCT"):
+        if a.governed(number) or a.tag(other.last) not in ("AUX", "VERB", "PUNCT"):
+            continue
+        if other.proper and not other.determiner:
             return _name(a, other.first, other.last)
+        described = other.noun is not None and other.noun.kind == "person" and not other.noun.plural
+        if described and other.determiner in a.lexicon.groups.singular_determiners and other.quantity is None:
+            return other.first, other.last
     return None
 
 

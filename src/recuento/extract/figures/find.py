@@ -24,6 +24,10 @@ from recuento.model import Figure
 from recuento.vocabulary import Profile
 
 
+STOPS = (".", "!", "?", '"', "”")
+HEADLINE_START = 3  # characters: a headline opens its text
+
+
 def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Figure, ...]:
     """The figures of a report, explicit and implied, in the order of the text."""
     drafts: list[Draft] = []
@@ -54,7 +58,8 @@ def analyse(layers: Layers, sentence: Sentence, profile: Profile) -> Analysis | 
     )
     tags = tag(tokens, layers.pack)
     quantities = counting(find_quantities(tokens, layers.pack, profile), tokens, timed, lexicon(layers.pack))
-    return Analysis(Sheet(tokens, lowers, tags, quantities, timed), layers.pack)
+    headline = sentence.start <= HEADLINE_START and tokens[-1].text not in STOPS
+    return Analysis(Sheet(tokens, lowers, tags, quantities, timed), layers.pack, headline=headline)
 
 
 def _of_sentence(

@@ -97,7 +97,8 @@ def harm_of(a: Analysis, mention: HarmMention) -> Frame | None:
     number = a.phrase_starting(link + 1)
     if number is None:
         return None
-    if a.lower(link) not in a.words.of and a.phrases[number].quantity is None:
+    described = a.phrases[number].noun is not None and a.phrases[number].determiner in a.words.new_determiners
+    if a.lower(link) not in a.words.of and a.phrases[number].quantity is None and not described:
         return None
     return Frame(senses[0].measure, tuple(a.conjuncts_right(number)), _by_actor(a, mention), "harm-of", mention, senses[0])
 
@@ -121,6 +122,8 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
     senses = mention.of(*VERBAL)
     if not senses or all(s.form == "phrase" for s in senses):
         return None
+    if senses[0].form == "gerund" and a.tag(mention.first) == "NOUN":
+        return None  # "the shooting shows"
     start = a.group_start(mention.first)
     perfect = any(a.lower(k) in a.words.have for k in range(start, mention.first))
     passive = a.is_passive(mention.first)
@@ -194,7 +197,8 @@ def phrase_state(a: Analysis, mention: HarmMention) -> Frame | None:
         return None
     victims = a.conjuncts_left(number)
     phrase = a.phrases[number]
-    if not any(a.phrases[k].quantity for k in victims) and not (phrase.determiner and phrase.noun):
+    named = phrase.proper and a.lower(phrase.first - 1) in a.words.left
+    if not any(a.phrases[k].quantity for k in victims) and not (phrase.determiner and phrase.noun) and not named:
         return None
     return Frame(senses[0].measure, tuple(victims), _by_actor(a, mention), "phrase-state", mention, senses[0])
 

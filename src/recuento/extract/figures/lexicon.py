@@ -76,6 +76,7 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns_many: frozenset[str]
     names_before: frozenset[str]
     generic_persons: frozenset[str]
+    person_endings: tuple[str, ...]
     plural_reference: frozenset[str]
     age_markers: frozenset[str]
     money_before: frozenset[str]

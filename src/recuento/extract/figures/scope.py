@@ -29,6 +29,13 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     single_events: frozenset[str]
     plural_events: frozenset[str]
     stock_entries: frozenset[str]
+    running: frozenset[str]
+    lasting_events: frozenset[str]
+    states: frozenset[str]
+    shelter_rules: frozenset[str]
+    label_rules: frozenset[str]
+    label_stock: frozenset[str]
+    never_running: frozenset[str]
     background_days: int
     named_event_days: int
     long_days: int
@@ -93,7 +100,8 @@ class Scope(NamedTuple):
 def scopes(drafts: Sequence[Situated], pack: Pack, published: date | None) -> list[Scope]:
     """The scope of each draft."""
     tables = scope_tables(pack)
-    own = [_own(draft, tables, published) for draft in drafts]
+    told = _told_of(drafts, published, tables)
+    own = [_own(draft, tables, told) for draft in drafts]
     toll = _running_toll(own)
     found: list[Scope | None] = [Scope(*scope) if scope else None for scope in own]
     for number, draft in enumerate(drafts):
@@ -103,9 +111,18 @@ def scopes(drafts: Sequence[Situated], pack: Pack, published: date | None) -> li
     for number, draft in enumerate(drafts):
         if found[number] is None:
             found[number] = _of_neighbours(drafts, own, number)
-        if found[number] is None and toll is not None and toll < number and not draft.dated:
+        runs = draft.candidate.measure not in tables.words.never_running and draft.candidate.kind != "zero"
+        if found[number] is None and runs and toll is not None and toll < number and not draft.dated:
             found[number] = Scope("cumulative", "scope-of-report", toll)
     return [scope or Scope("incident", "scope-default") for scope in found]
+
+
+def _told_of(drafts: Sequence[Situated], published: date | None, tables: ScopeTables) -> date | None:
+    """The day from which age is reckoned: of publication, or of the event that the report opens with, where that is old."""
+    first = next((d.days for d in drafts if d.days and not d.named), None)
+    if published is None or first is None or (first[1] - first[0]).days > tables.words.long_days:
+        return published
+    return min(published, first[1])
 
 
 def _running_toll(own: Sequence[tuple[str, str] | None]) -> int | None:
@@ -120,6 +137,11 @@ def _own(draft: Situated, tables: ScopeTables, published: date | None) -> tuple[
     candidate, a = draft.candidate, draft.analysis
     if candidate.rule == "toll-number":
         return _of_toll(a, candidate, tables)
+    words = tables.words
+    if candidate.rule in words.label_rules:
+        return ("stock" if candidate.measure in words.label_stock else "cumulative"), "scope-label"
+    if candidate.rule in words.shelter_rules or (candidate.rule == "copular-state" and candidate.measure in words.states):
+        return "stock", "scope-state"
     first, last = clause_span(draft)
     cue = _cue(a, tables, first, last)
     if cue and cue[0] == "stock":
@@ -131,6 +153,8 @@ def _own(draft: Situated, tables: ScopeTables, published: date | None) -> tuple[
         return "background", "scope-old-time"
     if cue:
         return cue
+    if _by_lasting_event(a, candidate, tables):
+        return "cumulative", "scope-lasting-event"
     length = (draft.days[1] - draft.days[0]).days if draft.days else 0
     plural = any(lower in tables.words.plural_events for lower in a.lowers[first:last])
     if length > tables.words.long_days or (length > 5 and plural):
@@ -138,6 +162,13 @@ def _own(draft: Situated, tables: ScopeTables, published: date | None) -> tuple[
     if candidate.rule == "harm-of" and any(s.form == "plural" for s in senses) and candidate.measure == "participants":
         return "cumulative", "scope-plural-events"
     return None
+
+
+def _by_lasting_event(a: Analysis, candidate: Candidate, tables: ScopeTables) -> bool:
+    """Whether the doer is an event that goes on and the tense is perfect: "the war has killed 12,000"."""
+    start = a.group_start(candidate.harm_first)
+    perfect = any(a.lower(k) in a.words.have for k in range(start, candidate.harm_first))
+    return perfect and any(lower in tables.words.lasting_events for lower in a.lowers[max(0, start - 6) : start])
 
 
 def _is_old(draft: Situated, tables: ScopeTables, published: date | None) -> bool:
@@ -164,7 +195,10 @@ def _of_toll(a: Analysis, candidate: Candidate, tables: ScopeTables) -> tuple[st
         head = a.phrases[number].head if number is not None else -1
         if head >= 0 and a.lowers[head] in tables.words.single_events:
             return "incident", "scope-toll-of-event"
-    return "cumulative", "scope-toll"
+    span = range(max(0, candidate.harm_first - 2), candidate.last)
+    if any(a.lower(k) in tables.words.running for k in span) or _cue(a, tables, 0, len(a.lowers)):
+        return "cumulative", "scope-toll"
+    return "incident", "scope-toll-told"
 
 
 def _of_neighbours(

@@ -15,6 +15,7 @@ from recuento.extract.layers import Layers
 from recuento.model import Figure
 
 AS_OF = ("cumulative", "stock")
+UNREAL = ("feared", "threatened")  # "he could be arrested" tells of no victim; a number so told is kept
 SMALL = 3  # counts up to this agree by chance too often to be called the same fact without a common time or place
 
 
@@ -24,7 +25,8 @@ def settle(layers: Layers, context: Context, figures: Sequence[Figure]) -> tuple
     for figure in figures:
         dated = as_of(layers, context, figure)
         settled.append(_restated(context, dated, settled))
-    return tuple(_beside(context, figure, settled) for figure in settled)
+    told = [_beside(context, figure, settled) for figure in settled]
+    return tuple(figure for figure in told if figure.explicit or figure.modality not in UNREAL)
 
 
 def _beside(context: Context, figure: Figure, figures: Sequence[Figure]) -> Figure:
