@@ -9,7 +9,7 @@ DEMO := demo
 MADE_FROM := pyproject.toml constraints.txt hatch_build.py \
   $(wildcard src/recuento/gazetteer/*.py) $(wildcard src/recuento/gazetteer/tables/*)
 
-.PHONY: demo test setup lint types imports pytest browser clean
+.PHONY: demo test setup lint types imports pytest browser docs clean
 
 setup: $(READY)
 
@@ -56,6 +56,10 @@ browser:
 	  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium \
 	    > /dev/null; } || echo "Chromium can't be installed: the browser tests will be skipped"; \
 	else echo "Chromium is missing (apt-get install chromium): the browser tests will be skipped"; fi
+
+# The pages of docs/ that follow from the code.
+docs: $(READY)
+	$(BIN)/python docs/make_docs.py
 
 clean:
 	rm -rf .venv $(DEMO) .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist

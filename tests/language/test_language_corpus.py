@@ -17,7 +17,7 @@ from corpus_examples import (
     unused,
 )
 
-from recuento.extract.figures.quantities import NumberTables
+from recuento.extract.figures.numberwords import AmountWords, NumberTables
 from recuento.language import load_pack, pack_languages
 
 LANGUAGES = [code for code in pack_languages() if (load_pack(code).folder / "corpus").is_dir()]
@@ -99,7 +99,7 @@ def test_every_word_of_number_and_amount_is_used(language: str) -> None:
 def number_entries(language: str) -> Iterator[str]:
     """Every word of numbers.yml and amounts.yml."""
     tables = NumberTables(load_pack(language))
-    for table in (tables.words, tables.amounts):
+    for table in (tables.words, load_pack(language).section("amounts", AmountWords)):
         for field in table.__struct_fields__:
             content = getattr(table, field)
             listed = [*content, *content.values()] if field == "ranges" else content

@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from recuento.extract.attributions import attribution_at
+from recuento.extract.attributions import attribution_at, cue_modality
 from recuento.extract.days import edtf_days
 from recuento.extract.layers import Layers
 from recuento.extract.times import outermost
@@ -231,6 +231,12 @@ class Context:
         return Claimant(
             name=found.name, kind=found.kind, start=found.source_start, end=found.source_end, chain=found.chain
         )
+
+    def modality_for(self, start: int, end: int) -> str:
+        """How the one who says it puts it forward: the class of the verb of saying, asserted where there is none."""
+        found = attribution_at(self.layers.attributions, start, end)
+        told = cue_modality(found.cue, self.layers.pack) if found is not None else None
+        return told or "asserted"
 
     def _in(self, mention: Mention, spans: Sequence[tuple[int, ...]]) -> bool:
         return any(start <= mention.start < end for start, end in spans)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from recuento.extract.attributions.draft import Phrase
 from recuento.extract.attributions.phrases import (
+    is_adverb,
     is_document,
     is_number,
     is_speaker,
@@ -42,7 +43,7 @@ def verb_group(view: View, verb: int, lex: Lexicon) -> VerbGroup:
             background = True
         elif word in words.possessives and view.word(first - 2) in words.pronouns:
             be = True
-        elif word not in words.auxiliaries and word not in words.adverbs:
+        elif word not in words.auxiliaries and not before_verb(view, first - 1, lex):
             skipped = time_before(view, first, lex)
             if skipped == first:
                 break
@@ -50,6 +51,16 @@ def verb_group(view: View, verb: int, lex: Lexicon) -> VerbGroup:
             continue
         first -= 1
     return VerbGroup(first, negated, be, background)
+
+
+def before_verb(view: View, number: int, lex: Lexicon) -> bool:
+    """Whether a word is an adverb of the verb after it, not of a noun phrase ("the wisely said thing")."""
+    before = view.word(number - 1)
+    if view.lower[number] in lex.words.adverbs:
+        return True
+    if before in lex.words.articles or before in lex.words.determiners:
+        return False
+    return view.lower[number] in lex.words.adverbs_before or is_adverb(view, number, lex)
 
 
 def time_before(view: View, first: int, lex: Lexicon) -> int:
@@ -147,7 +158,7 @@ def skip_adjuncts(view: View, at: int, lex: Lexicon) -> int:
     words = lex.words
     while at < view.size:
         word = view.lower[at]
-        if word in words.adverbs and word not in words.quantities:
+        if word not in words.quantities and is_adverb(view, at, lex):
             at += 1
         elif word in words.times and not (word in words.determiners and view.word(at + 1) not in words.times):
             at = after_time(view, at + 1, lex)

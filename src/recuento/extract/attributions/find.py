@@ -3,8 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
-from ahocorasick_rs import AhoCorasick
-
 from recuento.extract.attributions.announced import announced
 from recuento.extract.attributions.antecedents import first_persons, resolve
 from recuento.extract.attributions.cues import (
@@ -16,6 +14,7 @@ from recuento.extract.attributions.cues import (
     read_relay,
     read_stance,
 )
+from recuento.extract.attributions.datelines import without_datelines
 from recuento.extract.attributions.draft import Cue, Draft
 from recuento.extract.attributions.kinds import kind_of
 from recuento.extract.attributions.passages import passage_drafts
@@ -24,13 +23,12 @@ from recuento.extract.attributions.settle import settle
 from recuento.extract.attributions.speech import carried, grow, signed
 from recuento.extract.attributions.verbs import read_verb
 from recuento.extract.attributions.view import View, letters_of, resplit, without_capitals
-from recuento.extract.attributions.words import Entry, Lexicon, lexicon
+from recuento.extract.attributions.words import Entry, Lexicon, Triggers, lexicon
 from recuento.extract.sentences import Sentence
 from recuento.language import Pack
 from recuento.model import Attribution
 
 Hit = tuple[int, int, Entry]
-Triggers = tuple[AhoCorasick, tuple[Entry, ...]]
 
 
 def find_attributions(
@@ -54,6 +52,7 @@ def find_attributions(
         sentences = resplit(text, sentences)
     wanted = None if only is None else set(only) | {number - 1 for number in only}
     letters = letters_of(text)
+    sentences = without_datelines(text, sentences, lex, upper=letters.upper)
     hits = hits_by_sentence(letters.low, sentences, lex.automata[attitudes], wanted)
     quotes = quotations(text, sentences)
     drafts: list[Draft] = []
@@ -80,13 +79,16 @@ def hits_by_sentence(
     starts = [sentence.start for sentence in sentences]
     size = len(low)
     found: dict[int, list[Hit]] = {}
-    automaton, entries = triggers
-    for entry, start, end in automaton.find_matches_as_indexes(low):
-        if (start and low[start - 1].isalnum()) or (end < size and low[end].isalnum()):
+    for index, start, end in triggers.automaton.find_matches_as_indexes(low):
+        if start and low[start - 1].isalnum():
             continue
+        entry: Entry | None = triggers.entries[index]
+        if end < size and low[end].isalnum():  # "put it" of "put its": the shorter trigger may stand there
+            end = start + low[start:end].rfind(" ")
+            entry = triggers.by_phrase.get(low[start:end]) if end > start else None
         number = bisect_right(starts, start) - 1
-        if number >= 0 and (wanted is None or sentences[number].passage in wanted):
-            found.setdefault(number, []).append((start, end, entries[entry]))
+        if entry and number >= 0 and (wanted is None or sentences[number].passage in wanted):
+            found.setdefault(number, []).append((start, end, entry))
     return found
 
 

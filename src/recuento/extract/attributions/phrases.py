@@ -6,6 +6,7 @@ from recuento.extract.attributions.words import AttributionWords, Lexicon
 
 JOINED = frozenset({"/", "-"})
 LONGEST = 16  # words; longer subjects are clauses that the word lists did not end
+SHORTEST = 5  # letters of an adverb that only its ending shows
 BRACKET = 7  # words; "(NDRRMC)", not a parenthesis with a clause
 
 
@@ -18,6 +19,16 @@ def pronoun_of(word: str, words: AttributionWords) -> str | None:
 def is_number(word: str) -> bool:
     """Whether a word opens with a digit."""
     return word[:1].isdigit()
+
+
+def is_adverb(view: View, number: int, lex: Lexicon) -> bool:
+    """Whether a word is an adverb: a listed one, or one by its ending that is written like no name."""
+    word, words = view.word(number), lex.words
+    if word in words.adverbs:
+        return True
+    if not word.endswith(words.adverb_endings) or len(word) < SHORTEST or word in words.not_adverbs:
+        return False
+    return view.upper or not view.capital(number)
 
 
 def skip_bracket_left(view: View, number: int) -> int:
@@ -151,7 +162,7 @@ def strip_edge(view: View, first: int, last: int, lex: Lexicon) -> int:
             outside
             or word in words.adverbs
             or word in STOPS
-            or word == "."
+            or not word[0].isalnum()
             or word in words.time_prepositions
         ):
             first += 1

@@ -11,6 +11,7 @@ from recuento.extract.tokens import TOKEN
 STOPS = frozenset(',;:()[]"“”«»?!–—…|') | {"--", "``", "''", "...", "'", "‘"}
 OPENING = frozenset({"(", "["})
 CLOSING = frozenset({")", "]"})
+POSSESSIVE = "s'"  # what the bare mark of a plural's possessive reads as; the packs list it
 QUOTES = frozenset({'"', "“", "”", "«", "»", "``", "''", "‘", "’"})
 
 SMALL_STOP = re.compile(r"(?<=[^\W_]{3}[.?!\"])(?<![\s.].[.])\s+(?=[\w\"“‘])|(?<=\s[.?!])\s+")
@@ -50,8 +51,24 @@ class View:
         self.ends = [end for _, end in found]
         self.lower = [low[start:end] for start, end in found]
         self.size = len(found)
+        if "'" in self.lower:
+            self._join_possessives()
         before = letters.text[max(0, sentence.start - 4) : sentence.start].rstrip(" \xa0")
         self.spoken = before.endswith(CLOSED)  # a quotation ends right before
+
+    def _join_possessives(self) -> None:
+        """Read the bare mark of a plural's possessive ("workers' union") as the possessive that it is."""
+        single = False
+        for number in range(1, self.size - 1):
+            if self.lower[number] != "'":
+                continue
+            joined = self.starts[number] == self.ends[number - 1]
+            if not joined:
+                single = True  # a quotation in single marks: the next mark may close it
+            elif single:
+                single = False
+            elif self.lower[number + 1][0].isalnum() and self.starts[number + 1] > self.ends[number]:
+                self.lower[number] = POSSESSIVE
 
     def at(self, offset: int) -> int:
         """The number of the first word that starts at or after an offset."""

@@ -61,6 +61,9 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     be: Words
     negations: Words
     adverbs: Words
+    adverbs_before: Words
+    adverb_endings: tuple[str, ...]
+    not_adverbs: Words
     times: Words
     time_prepositions: Words
     mediums: Words
@@ -98,11 +101,19 @@ class Key:
         self.kinds = kinds
 
 
+class Triggers(NamedTuple):
+    """The automaton of triggers, their entries in its order, and the entry of each phrase."""
+
+    automaton: AhoCorasick
+    entries: tuple[Entry, ...]
+    by_phrase: dict[str, Entry]
+
+
 class Lexicon(NamedTuple):
     """The pack's words, the automata that find the triggers, and the words of a source's kind."""
 
     words: AttributionWords
-    automata: dict[bool, tuple[AhoCorasick, tuple[Entry, ...]]]  # with attitudes and without
+    automata: dict[bool, Triggers]  # with attitudes and without
     verb_forms: Words
     modality: dict[str, str]
     key: Key
@@ -145,9 +156,10 @@ def by_first_word(
     return {first: tuple(sorted(entries)) for first, entries in table.items()}
 
 
-def automaton(found: dict[str, Entry]) -> tuple[AhoCorasick, tuple[Entry, ...]]:
-    """The automaton of triggers with their entries, in its order."""
-    return AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest), tuple(found.values())
+def automaton(found: dict[str, Entry]) -> Triggers:
+    """The automaton of triggers; of two that start together it gives the longer."""
+    made = AhoCorasick(list(found), matchkind=MatchKind.LeftmostLongest)
+    return Triggers(made, tuple(found.values()), found)
 
 
 @cache

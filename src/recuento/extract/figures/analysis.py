@@ -56,7 +56,7 @@ class Analysis:
 
     def phrase_starting(self, at: int) -> int | None:
         """The phrase that starts at a token, after adverbs that are in no phrase."""
-        while self.tag(at) == "ADV" and at not in self.phrase_at:
+        while self.tag(at) == "ADV" and at not in self.phrase_at and self.lower(at) not in self.words.subordinators:
             at += 1
         number = self.phrase_at.get(at)
         return number if number is not None and self.phrases[number].first == at else None
@@ -283,7 +283,7 @@ class Analysis:
     def _is_object(self, number: int) -> bool:
         """Whether a verb stands right before the phrase."""
         before = self.phrases[number].first - 1
-        return self.tag(before) == "VERB" or self.governed(number)
+        return (self.tag(before) == "VERB" and before in self.mention_at) or self.governed(number)
 
     def _has_own_harm(self, number: int) -> bool:
         """Whether the phrase holds or is followed by harm words of its own."""

@@ -128,6 +128,9 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
     text = layers.report.text
     tables = field_tables(layers.pack)
     modality, modality_rule = modality_of(a, candidate, tables)
+    if modality == "asserted":
+        modality, modality_rule = context.modality_for(start, end), "modality-of-speech"
+    modality_rule = None if modality == "asserted" else modality_rule
     time = held.time
     rules = [candidate.rule, *([modality_rule] if modality_rule else []), held.scope_rule]
     return Figure(

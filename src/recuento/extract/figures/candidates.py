@@ -84,6 +84,20 @@ def from_told(a: Analysis, told: Sequence[Told], sentence: int) -> list[Candidat
     return found
 
 
+def with_units(a: Analysis, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates whose number stands alone take the unit of the one before: "612 houses were destroyed and 340 damaged"."""
+    found: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: c.first):
+        phrase = candidate.phrase
+        bare = phrase is None or phrase.head < 0 or a.lowers[phrase.head] in a.lexicon.groups.elliptical
+        before = [c for c in found if (c.measure in PROPERTY) == (candidate.measure in PROPERTY) and c.explicit]
+        if bare and before and candidate.kind not in ("share", "fraction") and before[-1].unit != "share":
+            unit = before[-1].unit
+            candidate = candidate._replace(unit=unit) if candidate.explicit else candidate
+        found.append(candidate)
+    return found
+
+
 def _explicit(a: Analysis, frame: Frame, phrase: Phrase, sentence: int) -> Candidate | None:
     quantity = phrase.quantity
     assert quantity is not None
@@ -91,6 +105,8 @@ def _explicit(a: Analysis, frame: Frame, phrase: Phrase, sentence: int) -> Candi
         return None
     if frame.rule == "counted-noun" and (phrase.noun is None or phrase.noun.kind == "not_counted"):
         phrase = phrase._replace(noun=PERSON)  # the harm noun itself is counted: "no injuries"
+    if frame.measure in PROPERTY and phrase.head >= 0 and a.lowers[phrase.head] in a.lexicon.groups.elliptical:
+        phrase = phrase._replace(noun=None)  # "two others damaged"
     unit = unit_of(frame.measure, phrase, quantity)
     if unit is None or not _counts(a, frame, phrase, quantity):
         return None

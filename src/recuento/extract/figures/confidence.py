@@ -25,6 +25,7 @@ EXPLICIT = {
     "counted-noun": 0.9,
     "in-shelter": 0.9,
     "part": 0.92,
+    "copular-part": 0.88,
     "gapped-place": 0.88,
 }
 IMPLIED = 0.62

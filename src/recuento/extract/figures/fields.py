@@ -15,8 +15,8 @@ class ModalityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     near: dict[str, tuple[str, ...]]
     near_reach: int
-    plain_after: tuple[str, ...]
-    subjunctive_only_base: frozenset[str]
+    group: frozenset[str]
+    unreal: tuple[str, ...]
 
 
 class FieldTables:
@@ -25,6 +25,7 @@ class FieldTables:
     def __init__(self, pack: Pack) -> None:
         self.modality = pack.section("modality", ModalityWords)
         self.near = WordTable.of_lists(self.modality.near)
+        self.unreal = WordTable((phrase, True) for phrase in self.modality.unreal)
 
 
 @cache
@@ -33,15 +34,24 @@ def field_tables(pack: Pack) -> FieldTables:
     return FieldTables(pack)
 
 
+def is_unreal(a: Analysis, candidate: Candidate, tables: FieldTables) -> bool:
+    """Whether the harm is told as what did not happen ("30 men would have died")."""
+    start = a.group_start(candidate.harm_first)
+    return any(tables.unreal.at(a.lowers, k) for k in range(start, candidate.harm_first))
+
+
 def modality_of(a: Analysis, candidate: Candidate, tables: FieldTables) -> tuple[str, str | None]:
     """(modality, rule) by the words before the harm word and before the number."""
     for anchor in (candidate.harm_first, candidate.first):
-        start = a.group_start(anchor) if anchor == candidate.harm_first else anchor
+        group = a.group_start(anchor)
+        start = group if anchor == candidate.harm_first else anchor
         for at in range(max(0, start - tables.modality.near_reach), min(anchor + 1, len(a.lowers))):
             found = tables.near.at(a.lowers, at)
-            if not found or found[0] > max(candidate.harm_last, candidate.last):
+            if not found or found[0] > max(candidate.harm_last, candidate.last) or at in a.sheet.timed:
                 continue
-            clear = all(a.lower(k) not in (",", ";", ".") for k in range(found[0], anchor))
-            if clear:
+            modal = a.lower(at) in tables.modality.group
+            if modal and not (anchor == candidate.harm_first and at >= group and a.tag(at) == "AUX"):
+                continue  # "in May after dozens were killed"; "it will be recalled that seven died"
+            if all(a.lower(k) not in (",", ";", ".") for k in range(found[0], anchor)):
                 return found[1], f"modality-{found[1]}"
     return "asserted", None

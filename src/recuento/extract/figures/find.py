@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from recuento.extract.context import Context
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.build import Draft, build_figures
-from recuento.extract.figures.candidates import Candidate, from_frames, from_told
+from recuento.extract.figures.candidates import Candidate, from_frames, from_told, with_units
 from recuento.extract.figures.choose import choose
+from recuento.extract.figures.fields import field_tables, is_unreal
 from recuento.extract.figures.frames import find_frames
 from recuento.extract.figures.lexicon import lexicon
-from recuento.extract.figures.parts import find_parts
+from recuento.extract.figures.parts import find_copular_parts, find_parts
 from recuento.extract.figures.phrases import Sheet
 from recuento.extract.figures.quantities import find_quantities
 from recuento.extract.figures.screen import counting
@@ -20,6 +21,7 @@ from recuento.extract.tagger import tag
 from recuento.extract.figures.settle import settle
 from recuento.extract.figures.tolls import find_told
 from recuento.extract.tokens import tokenize
+from recuento.language import Pack
 from recuento.model import Figure
 from recuento.vocabulary import Profile
 
@@ -38,8 +40,7 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
         if analysis is None:
             continue
         near = before if previous == number - 1 else []
-        found = _of_sentence(analysis, near, number)
-        candidates, pairs = found
+        candidates, pairs = _of_sentence(analysis, near, number, layers.pack)
         drafts += _drafts(analysis, candidates, pairs, drafts)
         if candidates:
             before, previous = [c for c in candidates if c.explicit], number
@@ -63,11 +64,17 @@ def analyse(layers: Layers, sentence: Sentence, profile: Profile) -> Analysis | 
 
 
 def _of_sentence(
-    analysis: Analysis, before: Sequence[Candidate], number: int
+    analysis: Analysis, before: Sequence[Candidate], number: int, pack: Pack
 ) -> tuple[list[Candidate], list[tuple[Candidate, Candidate]]]:
-    own = choose(from_told(analysis, find_told(analysis), number) + from_frames(analysis, find_frames(analysis), number))
+    told = from_told(analysis, find_told(analysis), number)
+    own = with_units(analysis, choose(told + from_frames(analysis, find_frames(analysis), number)))
     made, pairs = find_parts(analysis, own, before, number)
-    return sorted(choose([*own, *made]), key=lambda c: (c.first, c.last)), pairs
+    stated = find_copular_parts(analysis, [*own, *made], before, number)
+    made += [part for part, _ in stated]
+    pairs += stated
+    tables = field_tables(pack)
+    told = [c for c in choose([*own, *made]) if not is_unreal(analysis, c, tables)]
+    return sorted(told, key=lambda c: (c.first, c.last)), pairs
 
 
 def _drafts(

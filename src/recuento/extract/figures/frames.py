@@ -192,7 +192,8 @@ def phrase_state(a: Analysis, mention: HarmMention) -> Frame | None:
     """State words right after the phrase: "12 people dead", "six others injured", "11 people still missing"."""
     senses = mention.of("state", *VERBAL)
     senses = tuple(s for s in senses if s.part == "state" or s.form in PASSIVE_FORMS)
-    number = a.phrase_ending(mention.first) if senses else None
+    ends = mention.first - 1 if a.lower(mention.first - 1) in a.words.as_words else mention.first
+    number = a.phrase_ending(ends) if senses else None
     if number is None:
         return None
     victims = a.conjuncts_left(number)

@@ -106,6 +106,8 @@ def _lean(a: Analysis, phrase: Phrase, whole: Candidate, rule: str, sentence: in
     if unit is None:
         return None
     bare = phrase.noun is None
+    if quantity.kind in ("share", "fraction"):
+        bare, unit = False, "share"
     return Candidate(
         sentence, quantity.first, quantity.last, whole.measure, quantity.low, quantity.high, quantity.qualifier,
         whole.unit if bare else unit, True, quantity.kind, (whole.noun or PERSON) if bare else phrase.noun, phrase,
@@ -128,3 +130,23 @@ def _gapped(a: Analysis, phrase: Phrase, known: Sequence[Candidate], sentence: i
     made = _lean(a, phrase, earlier[-1], "gapped-place", sentence)
     end = a.phrases[following].last if following is not None else phrase.last + 2
     return made._replace(harm_last=min(end, len(a.lowers))) if made is not None else None
+
+
+def find_copular_parts(a: Analysis, known: Sequence[Candidate], before: Sequence[Candidate], sentence: int) -> list[tuple[Candidate, Candidate]]:
+    """(part, whole) pairs of `copular-part`: "Twenty-eight were women", "seven of the victims were children"."""
+    found: list[tuple[Candidate, Candidate]] = []
+    taken = {c.first for c in known}
+    for number, phrase in enumerate(a.phrases):
+        quantity = phrase.quantity
+        if quantity is None or quantity.kind != "exact" or quantity.first in taken or a.lower(phrase.last) not in a.words.be:
+            continue
+        after = a.phrase_starting(phrase.last + 1)
+        stated = a.phrases[after].noun if after is not None and a.phrases[after].quantity is None else None
+        bare = phrase.head < 0 or phrase.partitive or (phrase.noun is not None and phrase.noun.kind == "person")
+        whole = _whole(phrase.first, known, before)
+        if stated is None or not stated.plural or not stated.facets or not bare or whole is None or a.governed(number):
+            continue
+        part = _lean(a, phrase, whole, "copular-part", sentence) if _fits(whole, phrase) else None
+        if part is not None:
+            found.append((part._replace(noun=stated), whole))
+    return found

@@ -34,6 +34,9 @@ def _is_other(q: Quantity, tokens: Sequence[Token], timed: frozenset[int], lexic
         return True
     if q.kind == "exact" and _ordinal(tokens[q.last - 1].lower):
         return True
+    joined = q.first >= 3 and tokens[q.first - 2].text.isdigit() and lower(q.first - 3) in groups.age_markers
+    if joined and not lower(q.first - 1)[:1].isdigit():
+        return True  # "ages 22 and 25"
     return _is_age(q, tokens, lower(q.first - 1), lower(q.last))
 
 

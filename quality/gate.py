@@ -1,0 +1,149 @@
+"""The quality gate: runs the program over a language's own annotated texts and holds its scores to pinned floors.
+
+`gate.py` prints every measure beside its floor, and the row for log.md. `--claims FILE` also writes the claims.
+"""
+
+import argparse
+import hashlib
+import json
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import yaml
+from score import Row, figures_of, load, score
+from swap import cases, view
+
+from recuento.extract.extract import extract
+from recuento.language import load_pack
+from recuento.read import ReadOptions, make_report
+from recuento.vocabulary import load_profile
+
+HERE = Path(__file__).parent
+PINNED = ("texts.jsonl", "figures.jsonl", "modality.jsonl", "swap.yml")
+SENTENCE_DAY = "2024-05-14"  # the sentences of modality and swap are read as published on this day
+
+
+class Floors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One language of `floors.yml`: the hash of its set, and the least that each measure may be."""
+
+    sha256: str
+    floors: dict[str, float]
+
+
+def floors(language: str) -> Floors:
+    """The floors of a language. Raises KeyError where `floors.yml` has none."""
+    content = yaml.safe_load((HERE / "floors.yml").read_text(encoding="utf-8"))
+    return msgspec.convert(content[language], Floors)
+
+
+def languages() -> list[str]:
+    """The languages that have a set of their own."""
+    return sorted(path.parent.name for path in HERE.glob("*/figures.jsonl"))
+
+
+def set_hash(language: str) -> str:
+    """The SHA-256 of the language's set, file after file."""
+    whole = hashlib.sha256()
+    for name in PINNED:
+        whole.update((HERE / language / name).read_bytes())
+    return whole.hexdigest()
+
+
+def read(language: str, text: str, **facts: str | None) -> list[Row]:
+    """The claims of a text as plain records."""
+    name = facts.pop("id") or ""
+    report = make_report(text, id=name, options=ReadOptions(language=language, **facts))
+    claims = extract(report, load_pack(language), load_profile())
+    made: list[Row] = msgspec.to_builtins(list(claims))
+    return made
+
+
+def claims_of(language: str) -> list[Row]:
+    """The claims that the program finds in the language's texts."""
+    texts = load(HERE / language / "texts.jsonl")
+    read_texts = (read(language, t["text"], id=t["id"], published=t["published"], title=t["title"]) for t in texts)
+    return [claim for claims in read_texts for claim in claims]
+
+
+def modality_scores(language: str) -> dict[str, float]:
+    """The share of modality sentences whose figure is found with its modality, whole and by modality."""
+    asked: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for row in load(HERE / language / "modality.jsonl"):
+        found = figures_of(read(language, row["text"], id="sentence", published=SENTENCE_DAY))
+        said = [c["modality"] for c in found if c["measure"] == row["measure"] and row["number"] in c["number"]]
+        for name in ("accuracy", row["modality"]):
+            asked[name] += 1
+            right[name] += said[:1] == [row["modality"]]
+    return {f"modality.{name}": right[name] / asked[name] for name in asked}
+
+
+def swap_failures(language: str, *, figures_only: bool) -> list[str]:
+    """The swap sentences whose claims do not exchange with the parties' names."""
+    failed = []
+    for case in cases(language):
+        sides = []
+        for text, first, second in ((case.text, case.first, case.second), (case.exchanged, case.second, case.first)):
+            claims = read(language, text, id="sentence", published=SENTENCE_DAY)
+            sides.append(view(figures_of(claims) if figures_only else claims, first, second))
+        if sides[0] != sides[1]:
+            failed.append(case.text)
+    return failed
+
+
+def measures(language: str) -> dict[str, float]:
+    """Every measure of the gate by name, between 0 and 1."""
+    out = score(load(HERE / language / "figures.jsonl"), figures_of(claims_of(language)))
+    out |= modality_scores(language)
+    asked = len(cases(language))
+    out["swap.figures"] = 1 - len(swap_failures(language, figures_only=True)) / asked
+    out["swap.claims"] = 1 - len(swap_failures(language, figures_only=False)) / asked
+    return out
+
+
+def shortfalls(measured: dict[str, float], least: dict[str, float]) -> list[str]:
+    """The measures below their floor, as lines; a floor whose measure is gone is below it too."""
+    return [
+        f"{name} is {measured.get(name, 0.0):.3f}, its floor {floor:.3f}"
+        for name, floor in least.items()
+        if measured.get(name, 0.0) < floor
+    ]
+
+
+def log_row(version: str, language: str, measured: dict[str, Any]) -> str:
+    """A row of log.md: the version, the set and the measures of its columns."""
+    columns = log_columns()
+    return " | ".join(["", version, language, *(f"{measured[name]:.3f}" for name in columns), ""]).strip()
+
+
+def log_columns() -> list[str]:
+    """The measures that log.md keeps, from its header row."""
+    header = next(line for line in (HERE / "log.md").read_text(encoding="utf-8").splitlines() if line.startswith("| version"))
+    return [cell.strip() for cell in header.split("|")[3:-1]]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints the measures of each language with its floors. Exits 1 below a floor."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--version", default="unreleased", help="the version that the row for log.md names")
+    parser.add_argument("--claims", type=Path, help="a file to write the claims to, as JSON Lines")
+    given = parser.parse_args(arguments)
+    short: list[str] = []
+    for language in languages():
+        held, measured = floors(language), measures(language)
+        for name, value in measured.items():
+            sys.stdout.write(f"{language} {name:24} {value:.3f}  floor {held.floors.get(name, 0):.3f}\n")
+        sys.stdout.write(f"{log_row(given.version, language, measured)}\n{language} sha256 {set_hash(language)}\n")
+        short += shortfalls(measured, held.floors)
+        if given.claims:
+            given.claims.write_text("".join(json.dumps(c) + "\n" for c in claims_of(language)), encoding="utf-8")
+    sys.stdout.write("".join(f"below the floor: {line}\n" for line in short))
+    return 1 if short else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

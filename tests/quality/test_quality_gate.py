@@ -1,0 +1,62 @@
+"""The gate: no measure falls below its floor, and the set is the one that the floors were measured on."""
+
+import pytest
+from gate import PINNED, claims_of, floors, languages, log_columns, measures, set_hash, shortfalls
+from score import load
+from swap import HERE, cases, fill, view
+
+LANGUAGES = languages()
+
+
+def test_there_is_a_set() -> None:
+    assert "en" in LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_set_is_the_pinned_one(language: str) -> None:
+    assert set_hash(language) == floors(language).sha256, f"{PINNED} changed: measure anew and say so in log.md"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_measure_is_below_its_floor(language: str) -> None:
+    assert shortfalls(measures(language), floors(language).floors) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_measure_of_the_log_has_a_floor(language: str) -> None:
+    assert set(log_columns()) - floors(language).floors.keys() == set()
+
+
+def test_a_fall_and_a_lost_measure_are_told() -> None:
+    told = shortfalls({"held": 0.5, "fallen": 0.4}, {"held": 0.5, "fallen": 0.5, "lost": 0.1})
+    assert told == ["fallen is 0.400, its floor 0.500", "lost is 0.000, its floor 0.100"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reading_again_gives_the_same_claims(language: str) -> None:
+    assert claims_of(language) == claims_of(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_claim_stands_on_the_words_of_its_report(language: str) -> None:
+    texts = {row["id"]: row["text"] for row in load(HERE / language / "texts.jsonl")}
+    for claim in claims_of(language):
+        words = claim["number"] if claim["type"] == "figure" else claim["quote"]
+        assert texts[claim["report"]][claim["start"] : claim["end"]] == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_are_three_hundred_swap_sentences(language: str) -> None:
+    made = cases(language)
+    assert len(made) == len({case.text for case in made}) == 300
+    assert all(case.first != case.second for case in made)
+
+
+def test_a_swap_that_fails_is_seen() -> None:
+    text = fill("{A} killed 12 men of {B}.", "the League", "the Union")
+    claim = {"id": "1", "type": "figure", "number": "12", "group": "men of the Union", "quote": text}
+    just = view([claim | {"actor": {"name": "League"}}], "the League", "the Union")
+    other = text.replace("League", "-").replace("Union", "League").replace("-", "Union")
+    exchanged = claim | {"group": "men of the League", "quote": other}
+    assert view([exchanged | {"actor": {"name": "Union"}}], "the Union", "the League") == just
+    assert view([exchanged | {"actor": None}], "the Union", "the League") != just
