@@ -1,6 +1,14 @@
-"""Writes the pages of docs/ that follow from the code: commands.md and messages.md. Run by `make docs`."""
+"""Writes what follows from the code: docs/commands.md, docs/messages.md, the output in README.md's tour.
+
+Run by `make docs`.
+"""
 
 import inspect
+import os
+import re
+import subprocess
+import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from pathlib import Path
@@ -14,6 +22,8 @@ from recuento.cli.app import app
 from recuento.cli.lazy import COMMANDS
 
 DOCS = Path(__file__).parent
+CONSOLE = re.compile(r"^```console\n(.*?)^```\n", re.M | re.S)
+TOUR_WIDTH = 118  # columns of the tables in the tour
 MADE = "<!-- Made from the code by `make docs`: change the code, not this page. -->"
 
 STAGES: dict[str, tuple[str, Mapping[str, str]]] = {
@@ -106,6 +116,38 @@ def messages_page() -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def with_output(page: str) -> str:
+    """A page whose `console` blocks hold their commands, each with what it prints now, in a ledger of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        return CONSOLE.sub(lambda block: _played(block[1], Path(folder)), page)
+
+
+def commands_in(block: str) -> list[str]:
+    """The commands of a console block."""
+    return [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")]
+
+
+def _played(block: str, folder: Path) -> str:
+    parts = [f"$ {command}\n{play(command, folder)}" for command in commands_in(block)]
+    return f"```console\n{''.join(parts)}```\n"
+
+
+def play(command: str, folder: Path) -> str:
+    """What a command of the tour prints, at the root of the project. Raises CalledProcessError where it fails."""
+    own = {"RECUENTO_LEDGER": str(folder / "recuento.db"), "COLUMNS": str(TOUR_WIDTH)}
+    script = f'recuento() {{ "{sys.executable}" -m recuento "$@"; }}; {command}'
+    done = subprocess.run(
+        ["bash", "-c", script],
+        cwd=DOCS.parent,
+        env=os.environ | own,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    lines = [line.rstrip() for line in (done.stdout + done.stderr).strip("\n").splitlines()]
+    return "\n".join(lines) + "\n"
+
+
 PAGES = {"commands.md": commands_page, "messages.md": messages_page}
 
 
@@ -113,6 +155,8 @@ def main() -> None:
     """Write the pages."""
     for name, make in PAGES.items():
         (DOCS / name).write_text(make(), encoding="utf-8")
+    readme = DOCS.parent / "README.md"
+    readme.write_text(with_output(readme.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -134,6 +134,9 @@ def entries(path: str, language: str) -> Iterator[Entry]:
     for key, value in lists:
         if file == "groups" and rest and key != rest[0]:
             continue
+        if isinstance(value, str):
+            yield Entry(key, value, {"entry": key})
+            continue
         words = getattr(value, rest[0]) if rest and file == "harms" else value
         measure = SPECIAL.get(key, key)
         for word in sorted(words) if isinstance(words, frozenset) else words:

@@ -93,7 +93,8 @@ def test_every_word_of_number_and_amount_is_used(language: str) -> None:
     text = " | ".join(carrier.format(row[0]) for carrier, row in both).lower()
     text += " | " + " | ".join(corpus(language, "values", Values).nothing).lower()
     entries = sorted(set(number_entries(language)))
-    assert [entry for entry in entries if not re.search(rf"(?<![a-z]){re.escape(entry)}(?![a-z])", text)] == []
+    written = [re.escape(entry.replace("- ", "-")) for entry in entries]  # tokens stand apart in the lists
+    assert [entry for entry in written if not re.search(rf"(?<![a-z]){entry}(?![a-z])", text)] == []
 
 
 def number_entries(language: str) -> Iterator[str]:

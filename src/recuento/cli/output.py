@@ -5,6 +5,7 @@ import io
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import msgspec
@@ -103,9 +104,8 @@ def write_tables(renderables: "Iterable[RenderableType]") -> None:
     """Print what Rich can print, one after another."""
     from rich.console import Console  # noqa: PLC0415 - 50 ms at start-up, and only a table needs it
 
-    console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
-    if not console.is_terminal:
-        console = Console(file=sys.stdout, width=UNSEEN_WIDTH, highlight=False, markup=False, emoji=False)
+    width = get_terminal_size((UNSEEN_WIDTH, 24)).columns  # that of COLUMNS, else of the terminal
+    console = Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
     for renderable in renderables:
         console.print(renderable)
         sys.stdout.flush()

@@ -2,11 +2,21 @@
 
 from recuento.extract.attributions.clauses import VerbGroup, at_end, skip_adjuncts, subject_of
 from recuento.extract.attributions.draft import Cue, Phrase
-from recuento.extract.attributions.phrases import is_document, is_number, is_speaker, pronoun_of
+from recuento.extract.attributions.phrases import (
+    is_adverb,
+    is_document,
+    is_known,
+    is_number,
+    is_speaker,
+    pronoun_of,
+)
 from recuento.extract.attributions.view import QUOTES, STOPS, View
 from recuento.extract.attributions.words import Lexicon
 
 WINDOW = 14  # words after a verb in which a count shows that it reports figures
+TOLL = 6  # words after a verb in which the word for a count stands ("put the official death toll at")
+VALUE = 4  # words from "at" to the count ("at between 60 and 70")
+FIGURED = frozenset({"figure", "figure_by_speaker", "toll", "toll_or_value"})
 
 
 def ends_there(view: View, at: int) -> bool:
@@ -23,6 +33,11 @@ def is_participle(view: View, cue: Cue, lex: Lexicon) -> bool:
     if lemmas is None or (lemmas and cue.entry.lemma not in lemmas):
         return False
     return skip_adjuncts(view, cue.last, lex) == cue.last
+
+
+def is_attribute(view: View, first: int, lex: Lexicon) -> bool:
+    """Whether an article and an adverb right before a verb make it a noun's attribute ("the widely told tale")."""
+    return view.word(first - 2) in lex.words.articles and is_adverb(view, first - 1, lex)
 
 
 def is_name(view: View, cue: Cue, lex: Lexicon) -> bool:
@@ -56,40 +71,73 @@ def is_verb_here(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> bool:
     if subject is None or not is_speaker(view, subject, lex):
         return False
     ended = not after or after in STOPS or after == "."
+    clear = after in words.complementisers or is_plural(view, subject, lex) or with_modal(view, cue, group, lex)
+    if view.lower[cue.first] == cue.entry.lemma and not clear:
+        return False
     head = view.lower[subject.last - 1]
     fit = head in words.speakers or is_document(view, subject, lex) or subject.pronoun is not None
     ended = ended and after != ":"
     return (fit or view.capital(subject.last - 1)) and (not ended or view.word(subject.first - 1) in STOPS)
 
 
+def with_modal(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> bool:
+    """Whether an auxiliary stands in a verb's group."""
+    return any(word in lex.words.auxiliaries for word in view.lower[group.first : cue.first])
+
+
+def is_plural(view: View, subject: Phrase, lex: Lexicon) -> bool:
+    """Whether a subject is of several, so that a verb's plain form agrees with it ("police report")."""
+    words = lex.words
+    if subject.pronoun is not None:
+        return subject.pronoun in ("plural", "first")
+    inside = view.lower[subject.first : subject.last]
+    plural = any(word in words.plural_words or word.endswith(words.plural_endings) for word in inside)
+    return plural or any(word in words.joiners for word in inside) or view.upper
+
+
 def fits(view: View, cue: Cue, subject: Phrase, lex: Lexicon) -> bool:
     """Whether what a doubtful verb needs stands beside it, and its subject may speak."""
-    after = view.word(skip_adjuncts(view, cue.last, lex))
-    that = after in lex.words.complementisers
-    ended = view.word(subject.clause - 1) == "," and at_end(view, skip_adjuncts(view, cue.last, lex))
-    document = is_document(view, subject, lex)
-    quotation = (
-        that
-        or opens_speech(view, skip_adjuncts(view, cue.last, lex))
-        or view.word(subject.clause - 1) in QUOTES
-    )
-    that = that or opens_speech(view, skip_adjuncts(view, cue.last, lex))
-    window = view.lower[cue.last : cue.last + WINDOW]
-    counted = any(is_number(w) or w in lex.words.quantities for w in window)
+    at = skip_adjuncts(view, cue.last, lex)
+    need = cue.entry.need
     speaks = is_speaker(view, subject, lex)
-    if view.word(subject.clause - 1) == "," and view.word(subject.clause - 2) in QUOTES:
-        quotation = True
-    needed = {
-        "": True,
-        "that": that or ended,
+    announced = view.word(at) in lex.words.complementisers or opens_speech(view, at)
+    if need == "":
+        return speaks or plain(view, subject) or announced
+    left, further = view.word(subject.clause - 1), view.word(subject.clause - 2)
+    ended = left == "," and at_end(view, at)
+    that = announced or ended
+    quoted = announced or left in QUOTES or (left == "," and further in QUOTES)
+    document = is_document(view, subject, lex)
+    if need in FIGURED:
+        return speaks and counts(view, cue, subject, lex)
+    met = {
+        "that": that,
         "document": document,
-        "that_or_document": that or document or ended,
-        "quotation": quotation,
-        "figure": counted and speaks,
+        "that_or_document": that or document,
+        "quotation": quoted,
+        "quotation_marks": quoted and (view.word(at) != ":" or view.word(at + 1) in QUOTES),
         "speaker": speaks,
         "never": False,
-    }[cue.entry.need]
-    return needed and (speaks or plain(view, subject) or that)
+    }[need]
+    return met and (speaks or plain(view, subject) or announced)
+
+
+def counts(view: View, cue: Cue, subject: Phrase, lex: Lexicon) -> bool:
+    """Whether a verb that gives figures only at times gives one here, by its need."""
+    words, need = lex.words, cue.entry.need
+    window = view.lower[cue.last : cue.last + WINDOW]
+    numbers = [number for number, word in enumerate(window) if is_number(word) or word in words.quantities]
+    if not numbers:
+        return False
+    toll = any(word in words.tolls for word in window[:TOLL])
+    if need == "figure_by_speaker":
+        return is_known(view, subject, lex)
+    if need == "toll":
+        return toll and is_known(view, subject, lex)
+    if need == "toll_or_value":
+        valued = [number for number, word in enumerate(window) if word in words.values_at]
+        return toll or any(any(at < number <= at + VALUE for number in numbers) for at in valued)
+    return True
 
 
 def opens_speech(view: View, at: int) -> bool:

@@ -253,6 +253,21 @@ def is_speaker(view: View, phrase: Phrase, lex: Lexicon) -> bool:
     return not view.upper and phrase.first == 0 and view.capital(0) and phrase.last == 1 and len(first) > 2
 
 
+def is_known(view: View, phrase: Phrase, lex: Lexicon) -> bool:
+    """Whether a speaker is one by a word of the lists, a pronoun or an abbreviation, not by a capital alone."""
+    words = lex.words
+    if phrase.pronoun is not None:
+        return True
+    for number in range(phrase.first, phrase.last):
+        word = view.lower[number]
+        if word in words.speakers or word in words.documents or word in words.plural_words:
+            return True
+        written = view.text[view.starts[number] : view.ends[number]]
+        if written.isupper() and len(written) > 2 and not view.upper:
+            return True
+    return False
+
+
 def is_document(view: View, phrase: Phrase, lex: Lexicon) -> bool:
     """Whether a phrase is a document or a count ("the report", "figures from the ministry")."""
     return any(word in lex.words.documents for word in view.lower[phrase.first : phrase.last])

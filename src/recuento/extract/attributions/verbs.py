@@ -11,7 +11,14 @@ from recuento.extract.attributions.clauses import (
     subject_of,
     verb_group,
 )
-from recuento.extract.attributions.conditions import ends_there, fits, is_name, is_participle, is_verb_here
+from recuento.extract.attributions.conditions import (
+    ends_there,
+    fits,
+    is_attribute,
+    is_name,
+    is_participle,
+    is_verb_here,
+)
 from recuento.extract.attributions.draft import Cue, Draft, Phrase, Shape
 from recuento.extract.attributions.phrases import (
     ends_phrase,
@@ -36,7 +43,7 @@ def read_verb(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft 
     if view.word(cue.first - 1) in lex.words.infinitive or (group.be and not going_on):
         return passive(view, cue, group, lex) if group.be else None
     before = view.word(group.first - 1)
-    if before in lex.words.articles or before in lex.words.linkers:
+    if before in lex.words.articles or before in lex.words.linkers or is_attribute(view, group.first, lex):
         return None
     if is_participle(view, cue, lex) or is_name(view, cue, lex):
         return None

@@ -36,6 +36,8 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     possessive_pronouns: dict[str, str]
     object_pronouns: Words
     no_content: Words
+    tolls: Words
+    values_at: Words
     passive_reports: Words
     agents: Words
     comparison: Words
@@ -71,6 +73,7 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     pronouns: dict[str, str]
     person_words: Words
     plural_words: Words
+    plural_endings: tuple[str, ...]
     speakers: Words
     documents: Words
     authors_after: Words

@@ -56,8 +56,20 @@ def build_figures(layers: Layers, context: Context, drafts: Sequence[Draft]) -> 
         figure = _figure(layers, context, draft, held)
         if scope.source is not None and scope.source < number and not context.own_place(figure.start):
             figure = replace(figure, place=figures[scope.source].place)
-        figures.append(figure)
+        figures.append(_as_of_now(layers, draft, figure))
     return tuple(figures)
+
+
+def _as_of_now(layers: Layers, draft: Draft, figure: Figure) -> Figure:
+    """A figure without a time in a dated report, told in the present or perfect tense: as of the report's day."""
+    a = draft.analysis
+    group = range(a.group_start(draft.candidate.harm_first), draft.candidate.harm_first)
+    now = any(a.lower(k) in a.words.present for k in group)
+    published = layers.report.published
+    if figure.when is not None or figure.when_text is not None or not now or not published or not figure.explicit:
+        return figure
+    precision = "day" if len(published) == 10 else "month"
+    return replace(figure, when=published, when_precision=precision, rules=(*figure.rules, "as-of-publication"))
 
 
 def _own_time(layers: Layers, draft: Draft, time: TimeMention | None) -> bool:

@@ -38,6 +38,7 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     comitative: tuple[str, ...]
     among: frozenset[str]
     gerund_ending: str
+    present: frozenset[str]
     as_words: frozenset[str]
     naming: frozenset[str]
     inflict: frozenset[str]

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from recuento.extract.context import Context
 from recuento.extract.days import edtf_days
+from recuento.extract.figures.breakdown import link_breakdowns
 from recuento.extract.layers import Layers
 from recuento.model import Figure
 
@@ -26,7 +27,7 @@ def settle(layers: Layers, context: Context, figures: Sequence[Figure]) -> tuple
         dated = as_of(layers, context, figure)
         settled.append(_restated(context, dated, settled))
     told = [_beside(context, figure, settled) for figure in settled]
-    return tuple(figure for figure in told if figure.explicit or figure.modality not in UNREAL)
+    return link_breakdowns([figure for figure in told if figure.explicit or figure.modality not in UNREAL])
 
 
 def _beside(context: Context, figure: Figure, figures: Sequence[Figure]) -> Figure:
