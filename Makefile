@@ -9,7 +9,7 @@ DEMO := demo
 MADE_FROM := pyproject.toml constraints.txt hatch_build.py \
   $(wildcard src/recuento/gazetteer/*.py) $(wildcard src/recuento/gazetteer/tables/*)
 
-.PHONY: demo test setup lint types imports pytest browser docs clean
+.PHONY: demo test setup lint types imports pytest browser docs picture clean
 
 setup: $(READY)
 
@@ -60,6 +60,11 @@ browser:
 # The pages of docs/ that follow from the code.
 docs: $(READY)
 	$(BIN)/python docs/make_docs.py
+
+# The picture of the page in README.md.
+picture: demo browser
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1180,1500 \
+	  --screenshot=docs/page.png file://$(CURDIR)/$(DEMO)/report.html 2> /dev/null
 
 clean:
 	rm -rf .venv $(DEMO) .mypy_cache .ruff_cache .hypothesis .import_linter_cache build dist

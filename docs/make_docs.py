@@ -117,7 +117,7 @@ def messages_page() -> str:
 
 
 def with_output(page: str) -> str:
-    """A page whose `console` blocks hold their commands, each with what it prints now, in a ledger of its own."""
+    """A page whose `console` blocks hold their commands, each with what it prints with a fresh ledger."""
     with tempfile.TemporaryDirectory() as folder:
         return CONSOLE.sub(lambda block: _played(block[1], Path(folder)), page)
 
@@ -133,7 +133,7 @@ def _played(block: str, folder: Path) -> str:
 
 
 def play(command: str, folder: Path) -> str:
-    """What a command of the tour prints, at the root of the project. Raises CalledProcessError where it fails."""
+    """What a command of the tour prints. Raises CalledProcessError where it fails."""
     own = {"RECUENTO_LEDGER": str(folder / "recuento.db"), "COLUMNS": str(TOUR_WIDTH)}
     script = f'recuento() {{ "{sys.executable}" -m recuento "$@"; }}; {command}'
     done = subprocess.run(
@@ -145,7 +145,7 @@ def play(command: str, folder: Path) -> str:
         check=True,
     )
     lines = [line.rstrip() for line in (done.stdout + done.stderr).strip("\n").splitlines()]
-    return "\n".join(lines) + "\n"
+    return "".join(f"{line}\n" for line in lines)
 
 
 PAGES = {"commands.md": commands_page, "messages.md": messages_page}

@@ -1,6 +1,6 @@
-"""The quality gate: runs the program over a language's own annotated texts and holds its scores to pinned floors.
+"""The quality gate: runs the program over a language's own texts and holds its scores to pinned floors.
 
-`gate.py` prints every measure beside its floor, and the row for log.md. `--claims FILE` also writes the claims.
+`gate.py` prints every measure beside its floor, and the row for log.md. `--claims FILE` keeps the claims.
 """
 
 import argparse
@@ -53,10 +53,12 @@ def set_hash(language: str) -> str:
     return whole.hexdigest()
 
 
-def read(language: str, text: str, **facts: str | None) -> list[Row]:
-    """The claims of a text as plain records."""
-    name = facts.pop("id") or ""
-    report = make_report(text, id=name, options=ReadOptions(language=language, **facts))
+def read(text: Row, language: str) -> list[Row]:
+    """The claims of a text (text, and perhaps id, published and title) as plain records."""
+    options = ReadOptions(
+        language=language, published=text.get("published", SENTENCE_DAY), title=text.get("title")
+    )
+    report = make_report(text["text"], id=text.get("id", "sentence"), options=options)
     claims = extract(report, load_pack(language), load_profile())
     made: list[Row] = msgspec.to_builtins(list(claims))
     return made
@@ -65,8 +67,7 @@ def read(language: str, text: str, **facts: str | None) -> list[Row]:
 def claims_of(language: str) -> list[Row]:
     """The claims that the program finds in the language's texts."""
     texts = load(HERE / language / "texts.jsonl")
-    read_texts = (read(language, t["text"], id=t["id"], published=t["published"], title=t["title"]) for t in texts)
-    return [claim for claims in read_texts for claim in claims]
+    return [claim for text in texts for claim in read(text, language)]
 
 
 def modality_scores(language: str) -> dict[str, float]:
@@ -74,8 +75,10 @@ def modality_scores(language: str) -> dict[str, float]:
     asked: Counter[str] = Counter()
     right: Counter[str] = Counter()
     for row in load(HERE / language / "modality.jsonl"):
-        found = figures_of(read(language, row["text"], id="sentence", published=SENTENCE_DAY))
-        said = [c["modality"] for c in found if c["measure"] == row["measure"] and row["number"] in c["number"]]
+        found = figures_of(read({"text": row["text"]}, language))
+        said = [
+            c["modality"] for c in found if c["measure"] == row["measure"] and row["number"] in c["number"]
+        ]
         for name in ("accuracy", row["modality"]):
             asked[name] += 1
             right[name] += said[:1] == [row["modality"]]
@@ -87,8 +90,11 @@ def swap_failures(language: str, *, figures_only: bool) -> list[str]:
     failed = []
     for case in cases(language):
         sides = []
-        for text, first, second in ((case.text, case.first, case.second), (case.exchanged, case.second, case.first)):
-            claims = read(language, text, id="sentence", published=SENTENCE_DAY)
+        for text, first, second in (
+            (case.text, case.first, case.second),
+            (case.exchanged, case.second, case.first),
+        ):
+            claims = read({"text": text}, language)
             sides.append(view(figures_of(claims) if figures_only else claims, first, second))
         if sides[0] != sides[1]:
             failed.append(case.text)
@@ -122,13 +128,19 @@ def log_row(version: str, language: str, measured: dict[str, Any]) -> str:
 
 def log_columns() -> list[str]:
     """The measures that log.md keeps, from its header row."""
-    header = next(line for line in (HERE / "log.md").read_text(encoding="utf-8").splitlines() if line.startswith("| version"))
+    header = next(
+        line
+        for line in (HERE / "log.md").read_text(encoding="utf-8").splitlines()
+        if line.startswith("| version")
+    )
     return [cell.strip() for cell in header.split("|")[3:-1]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the measures of each language with its floors. Exits 1 below a floor."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--version", default="unreleased", help="the version that the row for log.md names")
     parser.add_argument("--claims", type=Path, help="a file to write the claims to, as JSON Lines")
     given = parser.parse_args(arguments)
@@ -137,10 +149,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         held, measured = floors(language), measures(language)
         for name, value in measured.items():
             sys.stdout.write(f"{language} {name:24} {value:.3f}  floor {held.floors.get(name, 0):.3f}\n")
-        sys.stdout.write(f"{log_row(given.version, language, measured)}\n{language} sha256 {set_hash(language)}\n")
+        sys.stdout.write(
+            f"{log_row(given.version, language, measured)}\n{language} sha256 {set_hash(language)}\n"
+        )
         short += shortfalls(measured, held.floors)
         if given.claims:
-            given.claims.write_text("".join(json.dumps(c) + "\n" for c in claims_of(language)), encoding="utf-8")
+            given.claims.write_text(
+                "".join(json.dumps(c) + "\n" for c in claims_of(language)), encoding="utf-8"
+            )
     sys.stdout.write("".join(f"below the floor: {line}\n" for line in short))
     return 1 if short else 0
 

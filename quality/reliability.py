@@ -1,7 +1,8 @@
 """Whether `confidence` is worth its number: `reliability.py GOLD.jsonl CLAIMS.jsonl` prints two tables.
 
-Reliability: by bin of confidence, how many figures were said, their mean confidence, and the share that was right.
-Trade: precision and recall if only figures of at least a threshold were kept. Explicit and implied are taken together.
+Reliability: by bin of confidence, how many figures were said, their mean confidence, and the share that was
+right. Trade: precision and recall if only figures of at least a threshold were kept. Explicit and implied are
+taken together.
 """
 
 import argparse
@@ -36,7 +37,7 @@ def bins(judgements: Sequence[tuple[float, bool]]) -> list[tuple[float, int, flo
 
 
 def trade(judgements: Sequence[tuple[float, bool]], wanted: int) -> list[tuple[float, float, float]]:
-    """(threshold, precision, recall) if only claims of at least the threshold were kept; `wanted` figures are annotated."""
+    """(threshold, precision, recall) if claims below the threshold were dropped, of `wanted` figures."""
     table = []
     for threshold in THRESHOLDS:
         kept = [right for confidence, right in judgements if confidence >= threshold]
@@ -52,16 +53,24 @@ def error(judgements: Sequence[tuple[float, bool]]) -> float:
 
 def main() -> int:
     """Prints the tables."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", type=Path)
     parser.add_argument("claims", type=Path)
     given = parser.parse_args()
     gold = load(given.gold)
     judgements = judged(gold, figures_of(load(given.claims)))
     lines = ["confidence  said  mean   right"]
-    lines += [f"{edge:.1f}-{edge + 1 / BINS:.1f}   {said:5}  {mean:.3f}  {right:.3f}" for edge, said, mean, right in bins(judgements)]
+    lines += [
+        f"{edge:.1f}-{edge + 1 / BINS:.1f}   {said:5}  {mean:.3f}  {right:.3f}"
+        for edge, said, mean, right in bins(judgements)
+    ]
     lines += [f"expected calibration error {error(judgements):.3f}", "", "threshold  precision  recall"]
-    lines += [f"{at:.2f}       {precision:.3f}      {recall:.3f}" for at, precision, recall in trade(judgements, len(gold))]
+    lines += [
+        f"{at:.2f}       {precision:.3f}      {recall:.3f}"
+        for at, precision, recall in trade(judgements, len(gold))
+    ]
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
 

@@ -1,21 +1,21 @@
 """Scores figure claims against annotated figures: `score.py GOLD.jsonl CLAIMS.jsonl [--errors N]`.
 
-A claim finds an annotated figure of the same report and measure whose quantity it overlaps; it is right when low and
-high agree as well (a vague quantity needs only to be found) and it is called explicit or implied as annotated. A figure
-marked `same_as` may be missed. Explicit and implied figures are scored apart; fields over the explicit ones found.
+A claim finds an annotated figure of the same report and measure whose quantity it overlaps; it is right when
+low and high agree as well (a vague quantity needs only to be found) and it is called explicit or implied as
+annotated. A figure marked `same_as` may be missed. Explicit and implied figures are scored apart; fields over
+the explicit ones found.
 """
 
 import argparse
 import json
 import re
 import sys
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 Row = dict[str, Any]
-STOP = frozenset("the a an of in and its his their local el la los las de del".split())
+STOP = frozenset(re.findall(r"\w+", "the a an of in and its his their local el la los las de del"))
 COUNTING = re.compile(
     r"\d|\b(zero|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
     r"|fifty|dozens?|scores|hundreds?|thousands?|millions?|several|both|half|unos|unas|dos|tres|cuatro|cinco|seis|siete"
@@ -74,7 +74,7 @@ def _near(one: float | None, other: float | None) -> bool:
 
 
 def pair_up(gold: Sequence[Row], claims: Sequence[Row]) -> Pairing:
-    """Each annotated figure with the best unused claim that finds it: right value first, then most overlap."""
+    """Each annotated figure with the best claim left that finds it: right value first, then most overlap."""
     left = {r["report"]: [c for c in claims if c["report"] == r["report"]] for r in gold}
     found, missed = [], []
     for row in gold:
@@ -89,8 +89,8 @@ def pair_up(gold: Sequence[Row], claims: Sequence[Row]) -> Pairing:
 
 
 def _overlap(one: Row, other: Row) -> float:
-    shared: int = min(one["end"], other["end"]) - max(one["start"], other["start"])
-    return shared / max(one["end"] - one["start"], other["end"] - other["start"])
+    shared = int(min(one["end"], other["end"]) - max(one["start"], other["start"]))
+    return shared / int(max(one["end"] - one["start"], other["end"] - other["start"]))
 
 
 def _name(value: Any) -> str | None:
@@ -137,7 +137,9 @@ def score(gold: Sequence[Row], claims: Sequence[Row]) -> dict[str, float]:
         rated = rates(right, said, len(found) + len(missed))
         out |= {f"{kind}.{name}": x for name, x in zip(("precision", "recall", "f1"), rated, strict=True)}
         if explicit:
-            out |= {f"field.{f}": sum(x[f] for x in fields) / len(fields) for f in (fields[0] if fields else ())}
+            out |= {
+                f"field.{f}": sum(x[f] for x in fields) / len(fields) for f in (fields[0] if fields else ())
+            }
             whole = sum(all(f[name] for name in RECORD) for f in fields)
             out["record.f1"] = rates(whole, said, len(found) + len(missed))[2]
     return out
@@ -155,7 +157,9 @@ def figures_of(rows: Iterable[Row]) -> list[Row]:
 
 def main() -> int:
     """Prints the scores, and on request what is missed, spurious or has a wrong field."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("gold", type=Path)
     parser.add_argument("claims", type=Path)
     parser.add_argument("--errors", type=int, default=0, help="how many of each kind of error to print")
@@ -180,7 +184,17 @@ def errors(paired: Pairing, limit: int) -> list[str]:
     wrong = [
         f"{field:9} {row['id']} {row['number']!r}: wanted {row.get(field)!r}, "
         f"said {_name(said.get('when' if field == 'date' else field))!r} in {row['quote']!r}"
-        for field in ("value", "unit", "modality", "scope", "attributed_to", "place", "date", "actor", "subset_of")
+        for field in (
+            "value",
+            "unit",
+            "modality",
+            "scope",
+            "attributed_to",
+            "place",
+            "date",
+            "actor",
+            "subset_of",
+        )
         for row, said in paired.found
         if not agreement(row, said, partner)[field]
     ]

@@ -1,7 +1,8 @@
 """Exchanging the parties' names in a sentence must exchange them in its claims, and change nothing else.
 
-`cases` makes the sentences of `<language>/swap.yml`; `view` is what of a claim must stay, with the parties' names
-put back to A and B and the offsets left out, since names differ in length.
+`cases` makes the sentences of `<language>/swap.yml`; `view` is what of a claim must stay, with the parties'
+names put back to A and B. Offsets are left out, since names differ in length, and so are places: a country
+that is a party is a place as well.
 """
 
 import re
@@ -12,7 +13,20 @@ import msgspec
 import yaml
 
 HERE = Path(__file__).parent
-KEPT = ("measure", "low", "high", "qualifier", "unit", "modality", "scope", "when", "explicit", "facets", "rules")
+KEPT = (
+    "type",
+    "measure",
+    "low",
+    "high",
+    "qualifier",
+    "unit",
+    "modality",
+    "scope",
+    "when",
+    "explicit",
+    "facets",
+    "rules",
+)
 NAMED = ("number", "group", "quote")
 CLAIMED = ("attributed_to", "actor")
 

@@ -1,4 +1,4 @@
-"""The language corpus as typed records, the program run over its texts, and what of the lexicon its sentences use."""
+"""The language corpus as typed records, the program run over its texts, and what of the lexicon they use."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -72,7 +72,7 @@ class LexiconSentences(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Entry(NamedTuple):
-    """An entry of the lexicon: its name in the list, its measure where it has one, and what fills a sentence."""
+    """An entry of the lexicon: its name in the list, its measure if it has one, and what fills a sentence."""
 
     name: str
     measure: str

@@ -14,7 +14,9 @@ def test_there_is_a_set() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_set_is_the_pinned_one(language: str) -> None:
-    assert set_hash(language) == floors(language).sha256, f"{PINNED} changed: measure anew and say so in log.md"
+    assert set_hash(language) == floors(language).sha256, (
+        f"{PINNED} changed: measure anew and say so in log.md"
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

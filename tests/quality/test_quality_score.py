@@ -11,8 +11,23 @@ Row = dict[str, Any]
 
 
 def gold(**fields: Any) -> Row:
-    row = {"report": "r", "id": "g1", "start": 10, "end": 12, "number": "12", "quote": "killed 12", "explicit": True}
-    row |= {"measure": "killed", "low": 12, "high": 12, "qualifier": "exactly", "unit": "person", "group": None}
+    row = {
+        "report": "r",
+        "id": "g1",
+        "start": 10,
+        "end": 12,
+        "number": "12",
+        "quote": "killed 12",
+        "explicit": True,
+    }
+    row |= {
+        "measure": "killed",
+        "low": 12,
+        "high": 12,
+        "qualifier": "exactly",
+        "unit": "person",
+        "group": None,
+    }
     row |= {"modality": "asserted", "scope": "incident", "attributed_to": None, "date": None, "place": None}
     return row | {"actor": None, "subset_of": None, "same_as": None} | fields
 
@@ -127,7 +142,10 @@ def test_compare_follows_links_by_their_words() -> None:
 def test_reliability() -> None:
     judgements = judged([gold()], [claim(confidence=0.95), claim(id="c2", start=50, end=52, confidence=0.55)])
     assert judgements == [(0.95, True), (0.55, False)]
-    assert [(edge, said, right) for edge, said, _, right in bins(judgements)] == [(0.5, 1, 0.0), (0.9, 1, 1.0)]
+    assert [(edge, said, right) for edge, said, _, right in bins(judgements)] == [
+        (0.5, 1, 0.0),
+        (0.9, 1, 1.0),
+    ]
     assert error(judgements) == pytest.approx(0.3)
     assert trade(judgements, 2)[0] == (0.0, 0.5, 0.5)
     assert trade(judgements, 2)[-2] == (0.96, 0.0, 0.0)

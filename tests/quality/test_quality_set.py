@@ -9,15 +9,67 @@ from score import Row, load
 from swap import HERE
 
 MEASURES = frozenset(
-    "killed injured casualties missing abducted detained displaced affected destroyed damaged participants".split()
+    [
+        "killed",
+        "injured",
+        "casualties",
+        "missing",
+        "abducted",
+        "detained",
+        "displaced",
+        "affected",
+        "destroyed",
+        "damaged",
+        "participants",
+    ]
 )
-QUALIFIERS = frozenset("exactly about nearly at_least more_than up_to fewer_than between vague".split())
-MODALITIES = frozenset("asserted alleged denied feared threatened conceded corrected retracted".split())
+QUALIFIERS = frozenset(
+    ["exactly", "about", "nearly", "at_least", "more_than", "up_to", "fewer_than", "between", "vague"]
+)
+MODALITIES = frozenset(
+    ["asserted", "alleged", "denied", "feared", "threatened", "conceded", "corrected", "retracted"]
+)
 SCOPES = frozenset({"incident", "cumulative", "stock", "background"})
-UNITS = frozenset("person family household house building school hospital vehicle village hectare share other".split())
+UNITS = frozenset(
+    [
+        "person",
+        "family",
+        "household",
+        "house",
+        "building",
+        "school",
+        "hospital",
+        "vehicle",
+        "village",
+        "hectare",
+        "share",
+        "other",
+    ]
+)
 FIELDS = frozenset(
-    "report id start end number quote explicit measure low high qualifier unit group modality scope attributed_to date "
-    "place actor subset_of same_as".split()
+    [
+        "report",
+        "id",
+        "start",
+        "end",
+        "number",
+        "quote",
+        "explicit",
+        "measure",
+        "low",
+        "high",
+        "qualifier",
+        "unit",
+        "group",
+        "modality",
+        "scope",
+        "attributed_to",
+        "date",
+        "place",
+        "actor",
+        "subset_of",
+        "same_as",
+    ]
 )
 LANGUAGES = languages()
 

@@ -8,6 +8,7 @@ from recuento.cli.words import plain
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+WHOLE = ("claim", "when", "date", "count")  # columns whose cells are not broken
 NUMBERS = ("count", "low", "high", "best", "matched", "rows", "links")
 
 
@@ -20,7 +21,9 @@ def make_table(header: Sequence[str], rows: Iterable[Sequence[str]], *, title: s
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for name in header:
-        table.add_column(name, justify="right" if name in NUMBERS else "left", overflow="fold")
+        table.add_column(
+            name, justify="right" if name in NUMBERS else "left", overflow="fold", no_wrap=name in WHOLE
+        )
     for row in rows:
         # An indented cell keeps its blanks: they say that it is a part of the one above.
         table.add_row(*(Text(" " * (len(cell) - len(cell.lstrip(" "))) + plain(cell)) for cell in row))

@@ -11,7 +11,7 @@ REACH = 700  # characters searched for a name where nobody spoke before
 
 
 def class_of(name: str, lex: Lexicon) -> str:
-    """Whether a source's words show a person, several, or an organisation."""
+    """Whether a source's words show a person, several, an organisation, or only a name."""
     tokens = [token.lower() for token in WORD.findall(name)]
     words = lex.words
     if any(token in words.plural_words for token in tokens):
@@ -19,7 +19,7 @@ def class_of(name: str, lex: Lexicon) -> str:
     if any(token in words.person_words for token in tokens):
         return "person"
     known = any(token in words.speakers or token in words.documents for token in tokens)
-    return "organisation" if known or len(tokens) > 4 or len(tokens) == 0 else "person"
+    return "organisation" if known or len(tokens) > 4 or len(tokens) == 0 else "name"
 
 
 def resolve(text: str, drafts: list[Draft], lex: Lexicon) -> None:
@@ -29,21 +29,44 @@ def resolve(text: str, drafts: list[Draft], lex: Lexicon) -> None:
     for draft in drafts:
         if draft.pronoun is None:
             if draft.name and draft.source is not None and draft.rule != "attitude":
+                if latest and is_same(draft.name, lex):
+                    draft.name = latest
                 latest = draft.name
-                last[class_of(latest, lex)] = latest
+                kind = class_of(latest, lex)
+                last.pop(kind, None)
+                last[kind] = latest
             continue
         if draft.pronoun == "first":
             if not draft.nested and draft.rule not in ("attitude", "negated-report"):
                 draft.rule = "own-voice"
             continue
-        found = last.get(draft.pronoun)
-        if draft.pronoun == "plural":
-            found = plural_before(text, draft, lex) or found
-        if found is None and draft.pronoun == "person":
-            found = latest if latest and class_of(latest, lex) != "plural" else name_before(text, draft)
-        if found is None and draft.pronoun == "plural":
-            found = plural_far(text, draft, lex)
-        draft.name = found or latest or draft.name
+        draft.name = antecedent(text, draft, last, lex) or latest or draft.name
+
+
+def is_same(name: str, lex: Lexicon) -> bool:
+    """Whether a source is called the one before ("the same source")."""
+    return name.lower().startswith(lex.words.same_source)
+
+
+def antecedent(text: str, draft: Draft, last: dict[str, str], lex: Lexicon) -> str | None:
+    """Who a pronoun stands for among the speakers before, by class, or among the persons and groups named."""
+    if draft.pronoun == "plural":
+        return plural_before(text, draft, lex) or last.get("plural") or plural_far(text, draft, lex)
+    if draft.pronoun == "organisation":
+        return last.get("organisation") or last.get("name") or last.get("plural")
+    return person_of(last) or name_before(text, draft) or person_before(text, draft, lex)
+
+
+def person_of(last: dict[str, str]) -> str | None:
+    """The last speaker that is a person or a mere name; `last` keeps the order in which they came."""
+    return next((name for kind, name in reversed(last.items()) if kind in ("person", "name")), None)
+
+
+def person_before(text: str, draft: Draft, lex: Lexicon) -> str | None:
+    """The last word for a person before a pronoun ("A rescuer described the scene"), within reach."""
+    assert draft.source is not None
+    window = WORD.findall(text[max(0, draft.source[0] - REACH) : draft.source[0]])
+    return next((word for word in reversed(window) if word.lower() in lex.words.person_words), None)
 
 
 def plural_before(text: str, draft: Draft, lex: Lexicon) -> str | None:

@@ -81,6 +81,11 @@ def subject_of(view: View, group: VerbGroup, lex: Lexicon) -> Phrase | None:
     if last < 0 or view.lower[last] in QUOTES:
         return None
     if view.lower[last] == "," or view.lower[last] in {"--", "—", "–"}:
+        inner = last - 1
+        while inner > 0 and is_adverb(view, inner, lex):
+            inner -= 1
+        if 0 < inner < last - 1 and view.lower[inner] == ",":
+            return phrase_before(view, inner - 1, lex)
         return over_apposition(view, last, lex)
     phrase = phrase_before(view, last, lex)
     if phrase is not None and (phrase.pronoun or phrase.relative or is_speaker(view, phrase, lex)):
@@ -144,7 +149,16 @@ def over_apposition(view: View, last: int, lex: Lexicon) -> Phrase | None:
             return phrase
         if nearest is None and (before in STOPS or before in lex.words.clause_openers):
             nearest = phrase
-    return nearest
+    return nearest or after_role(view, last, lex)
+
+
+def after_role(view: View, last: int, lex: Lexicon) -> Phrase | None:
+    """The name between two commas after a role that no list holds ("A beekeeper, Mrs Grace Okon, said")."""
+    phrase = phrase_before(view, last - 1, lex)
+    if phrase is None or phrase.pronoun or phrase.relative or view.word(phrase.first - 1) != view.lower[last]:
+        return None
+    written = all(view.capital(number) for number in range(phrase.first, phrase.last))
+    return phrase if written and is_short_name(view, phrase) and not view.upper else None
 
 
 def is_short_name(view: View, phrase: Phrase) -> bool:

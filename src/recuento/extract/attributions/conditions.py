@@ -16,7 +16,7 @@ from recuento.extract.attributions.words import Lexicon
 WINDOW = 14  # words after a verb in which a count shows that it reports figures
 TOLL = 6  # words after a verb in which the word for a count stands ("put the official death toll at")
 VALUE = 4  # words from "at" to the count ("at between 60 and 70")
-FIGURED = frozenset({"figure", "figure_by_speaker", "toll", "toll_or_value"})
+FIGURED = frozenset({"figure", "figure_by_speaker", "toll", "toll_or_value", "naming"})
 
 
 def ends_there(view: View, at: int) -> bool:
@@ -72,7 +72,7 @@ def is_verb_here(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> bool:
         return False
     ended = not after or after in STOPS or after == "."
     clear = after in words.complementisers or is_plural(view, subject, lex) or with_modal(view, cue, group, lex)
-    if view.lower[cue.first] == cue.entry.lemma and not clear:
+    if view.lower[cue.first] in words.plain_forms and not clear:
         return False
     head = view.lower[subject.last - 1]
     fit = head in words.speakers or is_document(view, subject, lex) or subject.pronoun is not None
@@ -127,6 +127,8 @@ def counts(view: View, cue: Cue, subject: Phrase, lex: Lexicon) -> bool:
     words, need = lex.words, cue.entry.need
     window = view.lower[cue.last : cue.last + WINDOW]
     numbers = [number for number, word in enumerate(window) if is_number(word) or word in words.quantities]
+    if need == "naming":
+        return is_known(view, subject, lex) and (bool(numbers) or any(word in words.comparison for word in window))
     if not numbers:
         return False
     toll = any(word in words.tolls for word in window[:TOLL])

@@ -25,12 +25,15 @@ def opens_clause(view: View, first: int, lex: Lexicon) -> bool:
     return True
 
 
-def read_holds(view: View, cue: Cue, lex: Lexicon) -> Draft | None:
+def read_holds(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft | None:
     """ "..., according to X" and "According to X, ...": what holds for the clause before or after it."""
     end = phrase_after(view, cue.last, lex)
     if end == cue.last:
         return None
     draft = draft_of(view, "according-to", cue, Phrase(cue.last, end, cue.first), lex)
+    if cue.entry.lemma in lex.words.relayed_by and drafts and drafts[-1].shape is not Shape.AFTER:
+        relayed(drafts[-1], draft)
+        return None
     if opens_clause(view, cue.first, lex):
         at = end
         if view.word(at) == "," and view.word(at + 1) in lex.words.relatives:
@@ -42,6 +45,12 @@ def read_holds(view: View, cue: Cue, lex: Lexicon) -> Draft | None:
     if view.word(end) == "," and view.word(end + 1) not in lex.words.relatives:
         draft.shape, draft.contents = Shape.BOTH, remainder(view, end, lex)
     return draft
+
+
+def relayed(draft: Draft, relay: Draft) -> None:
+    """Take the one who passes a speaker's words on into the speaker's draft; the words about it are no content."""
+    draft.chain = (relay.name,) if relay.name else ()
+    draft.contents = [(start, min(end, relay.clause[0])) for start, end in draft.contents if start < relay.clause[0]]
 
 
 def read_relay(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft | None:

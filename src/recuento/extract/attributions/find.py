@@ -17,7 +17,7 @@ from recuento.extract.attributions.cues import (
 from recuento.extract.attributions.datelines import without_datelines
 from recuento.extract.attributions.draft import Cue, Draft
 from recuento.extract.attributions.kinds import kind_of
-from recuento.extract.attributions.passages import passage_drafts
+from recuento.extract.attributions.passage_rules import passage_drafts
 from recuento.extract.attributions.quotations import quotations
 from recuento.extract.attributions.settle import settle
 from recuento.extract.attributions.speech import carried, grow, signed
@@ -29,6 +29,7 @@ from recuento.language import Pack
 from recuento.model import Attribution
 
 Hit = tuple[int, int, Entry]
+OBJECT = 3  # words from a verb to a claim that is its object ("rejects as false the claim that")
 
 
 def find_attributions(
@@ -105,9 +106,19 @@ def read_sentence(view: View, hits: list[Hit], lex: Lexicon) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
     drafts.sort(key=lambda draft: draft.clause)
+    drafts = [draft for draft in drafts if not (draft.rule == "claim-noun" and is_object(view, draft, drafts))]
     for draft in settle(view, drafts, lex):
         draft.anonymous = anonymous
     return drafts
+
+
+def is_object(view: View, noun: Draft, drafts: list[Draft]) -> bool:
+    """Whether a noun of claiming that belongs to nobody is what a verb's content opens with ("denied reports that")."""
+    if noun.source is None or noun.pronoun or noun.source[1] != noun.cue[1]:
+        return False
+    first = view.at(noun.clause[0])
+    starts = (draft.contents[0][0] for draft in drafts if draft.contents and draft.clause[1] <= noun.clause[0])
+    return any(0 <= first - view.at(start) <= OBJECT for start in starts)
 
 
 def read_hit(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft | None:
@@ -116,7 +127,7 @@ def read_hit(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft |
     if kind == "verb":
         return read_verb(view, cue, lex, drafts) or read_nominal(view, cue, lex)
     if kind == "holds":
-        return read_holds(view, cue, lex)
+        return read_holds(view, cue, lex, drafts)
     if kind == "relay":
         return read_relay(view, cue, lex, drafts)
     if kind in ("said-in-passive", "quoted-by"):

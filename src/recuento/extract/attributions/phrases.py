@@ -160,7 +160,7 @@ def strip_edge(view: View, first: int, last: int, lex: Lexicon) -> int:
         )
         if (
             outside
-            or word in words.adverbs
+            or (word in words.adverbs and word not in words.determiners)
             or word in STOPS
             or not word[0].isalnum()
             or word in words.time_prepositions

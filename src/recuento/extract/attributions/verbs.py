@@ -22,6 +22,7 @@ from recuento.extract.attributions.conditions import (
 from recuento.extract.attributions.draft import Cue, Draft, Phrase, Shape
 from recuento.extract.attributions.phrases import (
     ends_phrase,
+    is_document,
     is_speaker,
     name_span,
     phrase_after,
@@ -138,6 +139,13 @@ def draft_of(view: View, rule: str, cue: Cue, phrase: Phrase, lex: Lexicon) -> D
     draft.name = view.text[source[0] : source[1]]
     draft.modality = cue.entry.modality
     draft.pronoun = phrase.pronoun
+    owner = lex.words.possessive_pronouns.get(view.lower[phrase.first])
+    if draft.pronoun is None and owner is not None and is_document(view, phrase, lex):
+        own = main_subject(view, lex)
+        if own is not None and own.pronoun is None and own.last < phrase.first:
+            draft.name = view.text[slice(*name_span(view, own, lex))]
+        else:
+            draft.pronoun = owner
     before = view.word(first - 1)
     draft.joined = before in STOPS or before in lex.words.contrast or before in lex.words.joiners
     return draft
@@ -169,6 +177,7 @@ def placed(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase
     )
     follows = view.word(at)
     draft.background = group.background
+    draft.chain = relay_of(view, subject.last, group.first, lex)
     draft.shape, at = shape_of(view, at, lex, open_left=open_left and (spoken or subject.first > 0))
     if before in QUOTES and draft.shape is Shape.AFTER and not speech_goes_on(view, at, lex):
         draft.shape, at = Shape.BEFORE, view.size
@@ -183,6 +192,16 @@ def placed(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase
     if draft.shape is not Shape.AFTER:
         draft.clause = (draft.clause[0], max(draft.clause[1], view.ends[at - 1] if at else 0))
     return draft
+
+
+def relay_of(view: View, first: int, last: int, lex: Lexicon) -> tuple[str, ...]:
+    """Who relays a speaker, by the words between the name and the verb ("quoted by Radio Sol"): one name or none."""
+    for number in range(first, last - 1):
+        if " ".join(view.lower[number : number + 2]) in lex.words.relayed_by:
+            end = phrase_after(view, number + 2, lex)
+            source = name_span(view, Phrase(number + 2, end, number), lex) if end > number + 2 else None
+            return (view.text[slice(*source)],) if source else ()
+    return ()
 
 
 def speech_goes_on(view: View, at: int, lex: Lexicon) -> bool:

@@ -25,6 +25,7 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     verbs: dict[str, dict[str, tuple[str, ...]]]
     needs: dict[str, str]
     noun_forms: Words
+    plain_forms: Words
     with_addressee: Words
     inverted: Words
     complementisers: Words
@@ -45,6 +46,7 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     said_in_passive: tuple[str, ...]
     quoted_by: tuple[str, ...]
     as_saying: tuple[str, ...]
+    relayed_by: tuple[str, ...]
     impersonal: tuple[str, ...]
     claim_nouns: Words
     stance_nouns: Words
@@ -74,6 +76,7 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     person_words: Words
     plural_words: Words
     plural_endings: tuple[str, ...]
+    same_source: tuple[str, ...]
     speakers: Words
     documents: Words
     authors_after: Words
@@ -85,6 +88,8 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     anonymous: tuple[str, ...]
     continued: tuple[str, ...]
     continued_sentences: int
+    parts: tuple[str, ...]
+    issued: tuple[str, ...]
     kinds: dict[str, tuple[str, ...]]
 
 

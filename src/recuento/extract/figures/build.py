@@ -171,7 +171,7 @@ def _group(layers: Layers, draft: Draft) -> str | None:
         first = phrase.quantity.stop
         if phrase.partitive:
             first += 1
-        if phrase.head < first or phrase.head >= candidate.harm_first and phrase.head < candidate.harm_last and first >= phrase.head:
+        if phrase.head < first or (candidate.rule == "number-state" and first >= phrase.head):
             return None
     elif phrase.determiner:
         first += 1
@@ -184,7 +184,7 @@ def _facets(candidate: Candidate) -> dict[str, str]:
     if candidate.unit != "person":
         return {}
     stated = dict(candidate.noun.facets) if candidate.noun else {}
-    return {"status": "unknown", **stated}
+    return dict(sorted({"status": "unknown", **stated}.items()))
 
 
 def _base(layers: Layers, draft: Draft) -> Base | None:
