@@ -57,7 +57,10 @@ def test_facts_are_spans_of_the_text(run: Run, dispatch: Path) -> None:
 def test_a_known_report_is_printed_again_and_not_extracted(
     run: Run, dispatch: Path, monkeypatch: pytest.MonkeyPatch, format: str
 ) -> None:
+    with dispatch.open("a") as more:  # facets are where the order of keys could differ
+        more.write("\nThree children were wounded in Orvella on Sunday.\n")
     first = run("read", dispatch, "--format", format)
+    assert format == "table" or "child" in first.out
     monkeypatch.setattr(recuento.pipeline, "extract", None)  # calling it would fail
     again = run("read", dispatch, "--format", format)
     assert (again.code, again.out) == (0, first.out)

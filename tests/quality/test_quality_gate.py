@@ -1,9 +1,12 @@
 """The gate: no measure falls below its floor, and the set is the one that the floors were measured on."""
 
 import pytest
+import yaml
 from gate import PINNED, claims_of, floors, languages, log_columns, measures, set_hash, shortfalls
-from score import load
+from score import figures_of, load
 from swap import HERE, cases, fill, view
+
+from recuento.language import load_pack
 
 LANGUAGES = languages()
 
@@ -45,6 +48,13 @@ def test_every_claim_stands_on_the_words_of_its_report(language: str) -> None:
     for claim in claims_of(language):
         words = claim["number"] if claim["type"] == "figure" else claim["quote"]
         assert texts[claim["report"]][claim["start"] : claim["end"]] == words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_that_fires_has_examples_in_the_language_corpus(language: str) -> None:
+    corpus = (load_pack(language).folder / "corpus" / "rules.yml").read_text(encoding="utf-8")
+    fired = {rule for claim in figures_of(claims_of(language)) for rule in claim["rules"]}
+    assert fired - yaml.safe_load(corpus)["rules"].keys() == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -79,7 +79,9 @@ class Context:
             if not self._in(t, contents)
             and any(self._is_of_speech(t, a.source_start or 0, a.source_end or 0) for a in held)
         ]
-        sources = [(a.source_start, a.source_end) for a in held if a.source_start is not None and a.source_end]
+        sources = [
+            (a.source_start, a.source_end) for a in held if a.source_start is not None and a.source_end
+        ]
         self.places = [
             p
             for p in layers.places
@@ -123,14 +125,20 @@ class Context:
             return min(own, key=lambda time: self._distance(time.start, time.end, start, end))
         for near in self._near(number):
             most = MONTH if near < number else SHORT
-            dated = [t for t in self._within(self.times, near) if t not in self.spoken and self._is_short(t, most)]
+            dated = [
+                t for t in self._within(self.times, near) if t not in self.spoken and self._is_short(t, most)
+            ]
             if dated:
                 return dated[0]
         return None
 
     def own_time(self, start: int, end: int) -> TimeMention | None:
         """The time in the span's own sentence, resolved or not, or None."""
-        own = [t for t in self._within(self.times, self.sentence_at(start)) if t not in self.spoken and not is_reference(t)]
+        own = [
+            t
+            for t in self._within(self.times, self.sentence_at(start))
+            if t not in self.spoken and not is_reference(t)
+        ]
         return min(own, key=lambda time: self._distance(time.start, time.end, start, end)) if own else None
 
     def is_start(self, time: TimeMention, end: int) -> bool:
@@ -168,7 +176,11 @@ class Context:
             return place
         for after in range(number + 1, min(number + AFTER + 1, len(self.layers.sentences))):
             named = [p for p in self._located(after) if p in self.locative]
-            finer = [p for p in named if p.precision in FINE and p.country is not None and p.country == place.country]
+            finer = [
+                p
+                for p in named
+                if p.precision in FINE and p.country is not None and p.country == place.country
+            ]
             if named:
                 return finer[0] if finer else place
         return place
@@ -192,10 +204,15 @@ class Context:
         nearest = min(places, key=lambda place: self._distance(place.start, place.end, start, end))
         text = self.layers.report.text
         for place in self._within(self.places, self.sentence_at(nearest.start)):
-            if place.start < nearest.start < place.end + NEAR and text[place.end : nearest.start].strip(" ,") in self.inside:
+            if (
+                place.start < nearest.start < place.end + NEAR
+                and text[place.end : nearest.start].strip(" ,") in self.inside
+            ):
                 return place
             between = text[nearest.end : place.start].strip(" ,").lower().replace("’", "'")
-            if nearest.start < place.start < nearest.end + NEAR and (nearest.name in place.within or between in self.holding):
+            if nearest.start < place.start < nearest.end + NEAR and (
+                nearest.name in place.within or between in self.holding
+            ):
                 return place
         return nearest
 
@@ -208,7 +225,11 @@ class Context:
         """The sentences beside one: its passage's before it, its passage's after it, the few before the passage."""
         before = self._passage_before(number)
         first = before[-1] if before else number
-        return [*before, *self._passage_after(number), *range(first - 1, max(-1, first - 1 - BEFORE_PASSAGE), -1)]
+        return [
+            *before,
+            *self._passage_after(number),
+            *range(first - 1, max(-1, first - 1 - BEFORE_PASSAGE), -1),
+        ]
 
     def _is_short(self, time: TimeMention, most: int) -> bool:
         days = edtf_days(time.edtf)
@@ -221,7 +242,11 @@ class Context:
     def _passage_after(self, number: int) -> list[int]:
         sentences = self.layers.sentences
         passage = sentences[number].passage
-        return [k for k in range(number + 1, min(number + AFTER, len(sentences))) if sentences[k].passage == passage]
+        return [
+            k
+            for k in range(number + 1, min(number + AFTER, len(sentences)))
+            if sentences[k].passage == passage
+        ]
 
     def claimant_for(self, start: int, end: int) -> Claimant | None:
         """Who says what stands in a span; None for the writer's own voice."""
@@ -229,7 +254,11 @@ class Context:
         if found is None or not found.name:
             return None
         return Claimant(
-            name=found.name, kind=found.kind, start=found.source_start, end=found.source_end, chain=found.chain
+            name=found.name,
+            kind=found.kind,
+            start=found.source_start,
+            end=found.source_end,
+            chain=found.chain,
         )
 
     def modality_for(self, start: int, end: int) -> str:

@@ -26,7 +26,9 @@ class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+|(?<=[.?!:\"”)\]])[^\S\n]*\n(?=[^\S\n]{3,}\S)")
-LINE = re.compile(r"\n|(?<=[^\s,])[^\S\n]{2,}(?=[A-Z“\"#*])")  # a bulletin flattened to one line keeps double spaces
+LINE = re.compile(
+    r"\n|(?<=[^\s,])[^\S\n]{2,}(?=[A-Z“\"#*])"
+)  # a bulletin flattened to one line keeps double spaces
 STOP = re.compile(r"[.?!…]+[\"'”’)\]»]*(?=\s|$|[“\"(\[])|[.?!][”\"’)]*(?=[A-Z][a-z])")
 LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
 UNCASED = 0.01  # with a smaller share of capitals a text has none (those of its frame aside)
@@ -38,7 +40,7 @@ def is_wrapped(text: str) -> bool:
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     if len(lines) < 3 or max(map(len, lines)) > WRAPPED_AT:
         return False
-    inside = sum(line[-1] not in ".?!:\"”’)]" for line in lines[:-1])
+    inside = sum(line[-1] not in '.?!:"”’)]' for line in lines[:-1])
     return inside >= 0.5 * (len(lines) - 1) and sum(map(len, lines)) / len(lines) > 40
 
 

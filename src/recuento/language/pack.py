@@ -62,5 +62,7 @@ def load_pack(language: str) -> Pack:
     """The pack of a language (ISO 639-1 code). Raises UsageError where there is none."""
     if language not in pack_languages():
         known = ", ".join(pack_languages())
-        raise UsageError(f"no language pack for {language!r} (there are: {known}); give --language or add a pack")
+        raise UsageError(
+            f"no language pack for {language!r} (there are: {known}); give --language or add a pack"
+        )
     return Pack(language, PACKS / language)

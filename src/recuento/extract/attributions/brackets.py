@@ -1,6 +1,7 @@
 """Sources in brackets: which words in brackets name one, and how far back it holds."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,8 +13,8 @@ from recuento.extract.sentences import Sentence
 
 BRACKETED = re.compile(r"\(([^\W\d_][^()\n]{1,90})\)|\[([^\W\d_][^\[\]\n]{1,90})\]")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+DATED = re.compile(r"[\d:]")  # what a bracket with a date or a label holds
 STOPPED = (".", "!", "?", "”", '"')
-GAP = re.compile(r"\n|[ \xa0]{2,}")  # what parts the paragraphs of a passage written in one line
 ABBREVIATED = 4  # words before a bracket in which an article shows that an abbreviation follows its name
 # Kinds that a bracket without a date may name; of media and of social media it is mostly a picture's credit.
 UNDATED = frozenset(
@@ -36,28 +37,27 @@ def bracketed(
 ) -> Iterator[Draft]:
     """ "(OCHA, 16 Aug 2013)": after a full stop it holds back to the one before, else for its sentence."""
     since = 0
+    starts = [passage[2] for passage in passages]
     for mark in BRACKETED.finditer(text):
+        passage = passages[max(0, bisect_right(starts, mark.start()) - 1)]
+        if not passage[2] <= mark.start() < passage[3]:
+            continue
+        ends = not text[mark.end() : min(mark.end() + 2, passage[3])].strip(" .\xa0\n")
+        if not ends and DATED.search(mark.group()) is None:
+            continue
         found = read(mark, lex)
-        passage = next((p for p in passages if p[2] <= mark.start() < p[3]), None)
-        if found is None or passage is None:
-            continue
         before = text[passage[2] : mark.start()].rstrip()
-        stopped = before.endswith(STOPPED)
-        ends = text[mark.end() : mark.end() + 2].strip(" .\xa0") == "" or text[mark.end() : passage[3]].strip(" .") == ""
-        if not (found.dated or found.called) and not (ends and is_undated(found.name, before, lex)):
+        if found is None or not (
+            found.dated or found.called or (ends and is_undated(found.name, before, lex))
+        ):
             continue
-        sentence = max(
-            (k for k in range(passage[0], passage[1] + 1) if sentences[k].start <= mark.start()), default=passage[0]
-        )
-        start = sentences[sentence].start
-        if stopped:
-            start = max(passage[2], since)
-            if found.called and not found.dated:
-                start = max([start, *(gap.end() for gap in GAP.finditer(text, start, passage[2] + len(before)))])
+        own = (sentences[k].start for k in range(passage[0], passage[1] + 1))
+        sentence = max((start for start in own if start <= mark.start()), default=passage[2])
+        start = max(passage[2], since) if before.endswith(STOPPED) else sentence
         since = mark.end()
         if start < mark.start():
             content = (start, passage[2] + len(before))
-            yield draft_for("bracketed-source", sentence, (found.start, found.end), text, content)
+            yield draft_for("bracketed-source", passage[0], (found.start, found.end), text, content)
 
 
 def read(mark: re.Match[str], lex: Lexicon) -> Bracket | None:
@@ -73,7 +73,11 @@ def read(mark: re.Match[str], lex: Lexicon) -> Bracket | None:
     low = [word.lower() for word in WORD.findall(name)]
     if not low or low[0] in lex.words.times or ":" in name or YEAR.search(name) or len(low) > 9:
         return None
-    if low[0] in lex.words.not_labels or (not called and not name[0].isupper()):
+    if (
+        low[0] in lex.words.not_labels
+        or low[-1] in lex.words.credits
+        or (not called and not name[0].isupper())
+    ):
         return None
     return Bracket(first, first + len(name), name, is_dated(inner[len(name) :], lex), called)
 
@@ -94,7 +98,13 @@ def is_undated(name: str, before: str, lex: Lexicon) -> bool:
         return False
     if kind_of(name, lex) in UNDATED:
         return True
-    short = name.isupper() and name.isalpha() and len(name) > 2 and not before.isupper()
+    short = (
+        kind_of(name, lex) == "unknown"
+        and name.isupper()
+        and name.isalpha()
+        and len(name) > 2
+        and not before.isupper()
+    )
     counted = any(letter.isdigit() for letter in before.rsplit(". ", 1)[-1])
     named = any(word in lex.words.articles or word in lex.words.speakers for word in words)
     return short and counted and not named

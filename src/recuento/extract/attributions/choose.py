@@ -8,7 +8,15 @@ from recuento.model import Attribution
 PASSED_OVER = frozenset({"attitude", "negated-report", "continued-report", "own-voice"})
 # Rules whose source holds for a passage: any source named in the sentence goes before it.
 OF_PASSAGES = frozenset(
-    {"bracketed-source", "source-line", "colon-label", "labelled-speech", "signed-post", "announced-text", "issued-text"}
+    {
+        "bracketed-source",
+        "source-line",
+        "colon-label",
+        "labelled-speech",
+        "signed-post",
+        "announced-text",
+        "issued-text",
+    }
 )
 
 

@@ -36,7 +36,7 @@ def is_participle(view: View, cue: Cue, lex: Lexicon) -> bool:
 
 
 def is_attribute(view: View, first: int, lex: Lexicon) -> bool:
-    """Whether an article and an adverb right before a verb make it a noun's attribute ("the widely told tale")."""
+    """Whether an article and an adverb before a verb make it a noun's attribute ("the widely told tale")."""
     return view.word(first - 2) in lex.words.articles and is_adverb(view, first - 1, lex)
 
 
@@ -71,7 +71,9 @@ def is_verb_here(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> bool:
     if subject is None or not is_speaker(view, subject, lex):
         return False
     ended = not after or after in STOPS or after == "."
-    clear = after in words.complementisers or is_plural(view, subject, lex) or with_modal(view, cue, group, lex)
+    clear = (
+        after in words.complementisers or is_plural(view, subject, lex) or with_modal(view, cue, group, lex)
+    )
     if view.lower[cue.first] in words.plain_forms and not clear:
         return False
     head = view.lower[subject.last - 1]
@@ -128,7 +130,7 @@ def counts(view: View, cue: Cue, subject: Phrase, lex: Lexicon) -> bool:
     window = view.lower[cue.last : cue.last + WINDOW]
     numbers = [number for number, word in enumerate(window) if is_number(word) or word in words.quantities]
     if need == "naming":
-        return is_known(view, subject, lex) and (bool(numbers) or any(word in words.comparison for word in window))
+        return bool(numbers) or any(word in words.comparison for word in window)
     if not numbers:
         return False
     toll = any(word in words.tolls for word in window[:TOLL])

@@ -48,9 +48,11 @@ def read_holds(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft
 
 
 def relayed(draft: Draft, relay: Draft) -> None:
-    """Take the one who passes a speaker's words on into the speaker's draft; the words about it are no content."""
+    """Take who passes a speaker's words on into the speaker's draft; the words about it are no content."""
     draft.chain = (relay.name,) if relay.name else ()
-    draft.contents = [(start, min(end, relay.clause[0])) for start, end in draft.contents if start < relay.clause[0]]
+    draft.contents = [
+        (start, min(end, relay.clause[0])) for start, end in draft.contents if start < relay.clause[0]
+    ]
 
 
 def read_relay(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft | None:

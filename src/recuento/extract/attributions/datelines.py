@@ -1,10 +1,9 @@
-"""Datelines: the place and agency that a report opens with are no part of its sentences and speak for nobody."""
+"""Datelines: the place and agency that a report opens with speak for nobody."""
 
 import re
 from collections.abc import Sequence
 
 from recuento.extract.attributions.kinds import WORD, kind_of
-from recuento.extract.attributions.view import without_capitals
 from recuento.extract.attributions.words import Lexicon
 from recuento.extract.sentences import Sentence
 
@@ -16,23 +15,40 @@ DATELINE = re.compile(
     r"(?P<agency>[ ]?\([^()\n]{2,40}\)){0,2}"
     r"(?:[ ]?(?:--?|–|—)[ ]|[ ]?(?:--|—)(?=\w)|(?P<colon>:)[ ]?)\s*(?:\[[^\[\]\n]{1,20}\]\s*)*"
 )
+REACH = 100  # characters in which a dateline ends
+MARKS = (":", "-", "–", "—")
 HEAD = 3  # passages from the text's start in which a place before a colon is a dateline
 
 
-def without_datelines(text: str, sentences: Sequence[Sentence], lex: Lexicon, *, upper: bool) -> Sequence[Sentence]:
-    """The sentences, those that open a passage without their dateline."""
-    small = without_capitals(text)
-    found: list[Sentence] = []
+def without_datelines(
+    text: str, sentences: Sequence[Sentence], lex: Lexicon, *, plain: bool
+) -> Sequence[Sentence]:
+    """The sentences, those that open a passage without their dateline.
+
+    `plain` tells that capitals mark no names in the text.
+    """
+    found = list(sentences)
     passage = -1
-    for sentence in sentences:
-        if sentence.passage != passage:
-            passage = sentence.passage
-            mark = DATELINE.match(text, sentence.start, sentence.end)
-            if mark is not None and mark.end() < sentence.end and is_dateline(mark, text, lex, upper or small):
-                if mark["colon"] is None or passage - sentences[0].passage < HEAD:
-                    sentence = Sentence(mark.end(), sentence.end, passage)
-        found.append(sentence)
+    for number, sentence in enumerate(sentences):
+        if sentence.passage == passage:
+            continue
+        passage = sentence.passage
+        head = passage - sentences[0].passage < HEAD
+        end = dateline_end(text, sentence, lex, plain=plain, head=head)
+        if sentence.start < end < sentence.end:
+            found[number] = Sentence(end, sentence.end, passage)
     return found
+
+
+def dateline_end(text: str, sentence: Sentence, lex: Lexicon, *, plain: bool, head: bool) -> int:
+    """Where a sentence goes on after its dateline; its start where it has none."""
+    opening = text[sentence.start : sentence.start + REACH]
+    if not any(mark in opening for mark in MARKS):
+        return sentence.start
+    mark = DATELINE.match(text, sentence.start, sentence.end)
+    if mark is None or (mark["colon"] is not None and not head) or not is_dateline(mark, text, lex, plain):
+        return sentence.start
+    return mark.end()
 
 
 def is_dateline(mark: re.Match[str], text: str, lex: Lexicon, plain: bool) -> bool:
@@ -49,5 +65,7 @@ def is_dateline(mark: re.Match[str], text: str, lex: Lexicon, plain: bool) -> bo
     dated = mark["agency"] is not None or any(letter.isdigit() for letter in mark["more"])
     if mark["colon"] is not None:
         once = text.count(f"{place}:") == 1
-        return once and (dated or (plain and len(low) <= 2) or (not plain and place.isupper() and len(place) > 2))
+        return once and (
+            dated or (plain and len(low) <= 2) or (not plain and place.isupper() and len(place) > 2)
+        )
     return dated or (not plain and place.isupper() and len(place) > 2)

@@ -22,7 +22,7 @@ from recuento.extract.attributions.quotations import quotations
 from recuento.extract.attributions.settle import settle
 from recuento.extract.attributions.speech import carried, grow, signed
 from recuento.extract.attributions.verbs import read_verb
-from recuento.extract.attributions.view import View, letters_of, resplit, without_capitals
+from recuento.extract.attributions.view import View, letters_of, resplit
 from recuento.extract.attributions.words import Entry, Lexicon, Triggers, lexicon
 from recuento.extract.sentences import Sentence
 from recuento.language import Pack
@@ -49,11 +49,11 @@ def find_attributions(
     if not sentences:
         return ()
     lex = lexicon(pack)
-    if without_capitals(text):
-        sentences = resplit(text, sentences)
     wanted = None if only is None else set(only) | {number - 1 for number in only}
     letters = letters_of(text)
-    sentences = without_datelines(text, sentences, lex, upper=letters.upper)
+    if letters.small:
+        sentences = resplit(text, sentences)
+    sentences = without_datelines(text, sentences, lex, plain=letters.small or letters.upper)
     hits = hits_by_sentence(letters.low, sentences, lex.automata[attitudes], wanted)
     quotes = quotations(text, sentences)
     drafts: list[Draft] = []
@@ -106,18 +106,21 @@ def read_sentence(view: View, hits: list[Hit], lex: Lexicon) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
     drafts.sort(key=lambda draft: draft.clause)
-    drafts = [draft for draft in drafts if not (draft.rule == "claim-noun" and is_object(view, draft, drafts))]
+    if len(drafts) > 1:
+        drafts = [draft for draft in drafts if not is_object(view, draft, drafts)]
     for draft in settle(view, drafts, lex):
         draft.anonymous = anonymous
     return drafts
 
 
 def is_object(view: View, noun: Draft, drafts: list[Draft]) -> bool:
-    """Whether a noun of claiming that belongs to nobody is what a verb's content opens with ("denied reports that")."""
-    if noun.source is None or noun.pronoun or noun.source[1] != noun.cue[1]:
+    """Whether a noun of claiming that is nobody's opens a verb's content ("denied reports that")."""
+    if noun.rule != "claim-noun" or noun.source is None or noun.pronoun or noun.source[1] != noun.cue[1]:
         return False
     first = view.at(noun.clause[0])
-    starts = (draft.contents[0][0] for draft in drafts if draft.contents and draft.clause[1] <= noun.clause[0])
+    starts = (
+        draft.contents[0][0] for draft in drafts if draft.contents and draft.clause[1] <= noun.clause[0]
+    )
     return any(0 <= first - view.at(start) <= OBJECT for start in starts)
 
 
@@ -163,6 +166,8 @@ def finished(
         if draft.anonymous and kind in ("government", "unknown", "anonymous_official"):
             kind = "anonymous_official"
         for start, end in draft.contents:
+            if not any(map(str.isalnum, text[start:end])):
+                continue
             if spans is None or any(start < last and first < end for first, last in spans):
                 found.append(attribution(text, draft, kind, (start, end)))
     return tuple(sorted(set(found), key=lambda a: (a.start, -a.end, a.source_start or 0, a.rule, a.cue)))

@@ -31,17 +31,29 @@ def continued(text: str, sentences: Sequence[Sentence], drafts: list[Draft], lex
 
 def parts(text: str, sentences: Sequence[Sentence], drafts: list[Draft], lex: Lexicon) -> Iterator[Draft]:
     """ "Of these, 40 have left": parts of what somebody counted in the sentence before."""
-    last = {draft.sentence: draft for draft in drafts if draft.source and draft.contents and draft.rule not in WEAK}
+    last = {
+        draft.sentence: draft
+        for draft in drafts
+        if draft.source and draft.contents and draft.rule not in WEAK
+    }
     taken = {draft.sentence for draft in drafts}
     for number, draft in sorted(last.items()):
         following = number + 1
-        if following in taken or following >= len(sentences) or not is_open(text, sentences[number], draft):
+        if following in taken or following >= len(sentences):
             continue
         sentence = sentences[following]
+        if sentence.passage != sentences[number].passage:
+            continue
         opening = text[sentence.start : sentence.start + OPENING].lower()
-        if sentence.passage == sentences[number].passage and opening.startswith(lex.words.parts):
-            new = Draft("part-of-report", following, Shape.AFTER, draft.clause, draft.cue, draft.source, draft.name)
-            new.contents, new.modality, new.chain = [(sentence.start, sentence.end)], draft.modality, draft.chain
+        if opening.startswith(lex.words.parts) and is_open(text, sentences[number], draft):
+            new = Draft(
+                "part-of-report", following, Shape.AFTER, draft.clause, draft.cue, draft.source, draft.name
+            )
+            new.contents, new.modality, new.chain = (
+                [(sentence.start, sentence.end)],
+                draft.modality,
+                draft.chain,
+            )
             yield new
 
 

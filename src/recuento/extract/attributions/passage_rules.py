@@ -7,13 +7,12 @@ from recuento.extract.attributions.draft import Draft
 from recuento.extract.attributions.going_on import continued, parts
 from recuento.extract.attributions.issued import issued
 from recuento.extract.attributions.passages import (
-    colon_label,
+    colon_labels,
     labelled_speech,
     passage_spans,
     posted,
     source_line,
     trailing_label,
-    transcript_labels,
 )
 from recuento.extract.attributions.words import Lexicon
 from recuento.extract.sentences import Sentence
@@ -25,15 +24,13 @@ def passage_drafts(
     """The drafts of all rules that read a whole passage."""
     found: list[Draft] = []
     passages = list(passage_spans(sentences))
-    speakers: frozenset[str] = frozenset()
-    if not upper:
-        speakers = transcript_labels(text, passages).union(draft.name for draft in drafts if draft.name)
+    speakers = frozenset(draft.name for draft in drafts if draft.name)
     if "(" in text or "[" in text:
         found += bracketed(text, sentences, passages, lex)
         found += posted(text, passages)
         found += labelled_speech(text, passages, lex)
+    found += colon_labels(text, passages, lex, None if upper else speakers)
     for passage in passages:
-        found += colon_label(text, passage, lex, speakers)
         found += source_line(text, passage, passages, sentences, lex)
         found += trailing_label(text, passage, lex)
     found += issued(text, passages, lex)

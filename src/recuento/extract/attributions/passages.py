@@ -14,7 +14,11 @@ LABEL = re.compile(r"[\"“]?((?:[^\W\d_][\w.'’-]*[ \xa0]){0,5}[^\W\d_][\w.'�
 TAIL = re.compile(r"(?::|\s[-–—]+)\s+((?:[^\W\d_][\w.'’-]*[ \xa0]){0,4}[^\W\d_][\w'’-]*)$")
 SPEAKER = re.compile(r"\[([A-Z][^\[\]]{1,60})\]")
 POSTED = re.compile(r"[—–-]{1,2}\s?([^\n—–@()]{2,60})\s\(@\w+\)")
+NO_LABEL = frozenset(
+    {"unknown", "media", "social_media"}
+)  # a medium before a colon mostly only carries what follows
 TABLE = "|"  # what the passage of a table opens with
+LONGEST = 110  # characters of a label with its colon
 HEADLINE = 160  # characters; a passage with a source after a colon or a dash at its end is no longer
 Passage = tuple[int, int, int, int]  # first and last sentence, start and end
 
@@ -38,6 +42,8 @@ def draft_for(
 
 def posted(text: str, passages: list[Passage]) -> Iterator[Draft]:
     """ "... - The Daily (@thedaily)": the passage before the signature of a post."""
+    if "(@" not in text:
+        return
     for mark in POSTED.finditer(text):
         passage = next((p for p in passages if p[2] <= mark.start() < p[3]), None)
         if passage is not None and passage[2] < mark.start():
@@ -65,29 +71,42 @@ def is_stage_direction(label: str, lex: Lexicon) -> bool:
     return any(low.startswith(word) for word in lex.words.not_speakers) or len(low.split()) > 5 or "," in low
 
 
-def transcript_labels(text: str, passages: list[Passage]) -> frozenset[str]:
-    """The names in capitals before a colon that open passages, where a text has several such passages."""
-    marks = (LABEL.match(text, passage[2], passage[3]) for passage in passages)
-    names = [mark.group(1) for mark in marks if mark is not None and mark.group(1).isupper()]
-    labels = [name for name in names if len(name) > 2 and len(name.split()) <= 3]
-    return frozenset(labels) if len(labels) > 1 else frozenset()
+def labels(text: str, passages: list[Passage]) -> list[tuple[Passage, re.Match[str]]]:
+    """The passages that open with a few words and a colon, with these words."""
+    colons = (
+        passage
+        for passage in passages
+        if text.find(":", passage[2], min(passage[2] + LONGEST, passage[3])) > 0
+    )
+    marks = ((passage, LABEL.match(text, passage[2], passage[3])) for passage in colons)
+    return [(passage, mark) for passage, mark in marks if mark is not None]
 
 
-def colon_label(text: str, passage: Passage, lex: Lexicon, speakers: frozenset[str]) -> Iterator[Draft]:
+def transcript_names(marks: list[tuple[Passage, re.Match[str]]]) -> frozenset[str]:
+    """The names in capitals among the labels, where a text has several such labels."""
+    names = [mark.group(1) for _, mark in marks if mark.group(1).isupper()]
+    found = [name for name in names if len(name) > 2 and len(name.split()) <= 3]
+    return frozenset(found) if len(found) > 1 else frozenset()
+
+
+def colon_labels(
+    text: str, passages: list[Passage], lex: Lexicon, speakers: frozenset[str] | None
+) -> Iterator[Draft]:
     """ "Police: two men held": a speaker before a colon that opens a passage.
 
-    `speakers` are the names that speak elsewhere in the text, and a transcript's labels.
+    `speakers` are the names that speak elsewhere in the text; None for a text in capitals.
     """
-    mark = LABEL.match(text, passage[2], passage[3])
-    if mark is None:
-        return
-    name = mark.group(1)
-    low = [word.lower() for word in WORD.findall(name)]
-    if not low or low[0] in lex.words.not_labels or " ".join(low) in lex.words.not_labels:
-        return
-    known = low[-1] in lex.words.speakers or low[0] in lex.words.plural_words or kind_of(name, lex) != "unknown"
-    if name in speakers or (known and len(low) <= 5):
-        yield draft_for("colon-label", passage[0], mark.span(1), text, (mark.end(), passage[3]))
+    marks = labels(text, passages)
+    names = speakers | transcript_names(marks) if speakers is not None else frozenset()
+    for passage, mark in marks:
+        name = mark.group(1)
+        low = [word.lower() for word in WORD.findall(name)]
+        if not low or low[0] in lex.words.not_labels or " ".join(low) in lex.words.not_labels:
+            continue
+        known = low[-1] in lex.words.speakers or low[0] in lex.words.plural_words
+        known = known or kind_of(name, lex) not in NO_LABEL
+        if name in names or (known and len(low) <= 5):
+            yield draft_for("colon-label", passage[0], mark.span(1), text, (mark.end(), passage[3]))
 
 
 def trailing_label(text: str, passage: Passage, lex: Lexicon) -> Iterator[Draft]:
@@ -105,7 +124,7 @@ def trailing_label(text: str, passage: Passage, lex: Lexicon) -> Iterator[Draft]
 def source_line(
     text: str, passage: Passage, passages: list[Passage], sentences: Sequence[Sentence], lex: Lexicon
 ) -> Iterator[Draft]:
-    """ "Source: OCHA": on a line of its own it holds for the passage before, at a passage's end for the passage."""
+    """ "Source: OCHA": on a line of its own it holds for the passage before, else for its own."""
     line = sentences[passage[1]].start
     first = text.find(":", line, line + 20)
     if first < 0 or text[line:first].strip().lower() not in lex.words.source_line:
@@ -117,7 +136,9 @@ def source_line(
     source, number = (start, start + len(name)), passages.index(passage)
     if passage[0] < passage[1]:
         yield draft_for("source-line", passage[0], source, text, (passage[2], line))
-        if number + 1 < len(passages) and text.startswith(TABLE, passages[number + 1][2]):
-            yield draft_for("source-line", passage[0], source, text, passages[number + 1][2:])
+        for following in passages[number + 1 :]:
+            if not text.startswith(TABLE, following[2]):
+                break
+            yield draft_for("source-line", passage[0], source, text, following[2:])
     elif number:
         yield draft_for("source-line", passage[0], source, text, passages[number - 1][2:])

@@ -254,7 +254,7 @@ def is_speaker(view: View, phrase: Phrase, lex: Lexicon) -> bool:
 
 
 def is_known(view: View, phrase: Phrase, lex: Lexicon) -> bool:
-    """Whether a speaker is one by a word of the lists, a pronoun or an abbreviation, not by a capital alone."""
+    """Whether a speaker is one by a listed word, a pronoun or an abbreviation, not by a capital alone."""
     words = lex.words
     if phrase.pronoun is not None:
         return True

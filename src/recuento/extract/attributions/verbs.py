@@ -195,7 +195,7 @@ def placed(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase
 
 
 def relay_of(view: View, first: int, last: int, lex: Lexicon) -> tuple[str, ...]:
-    """Who relays a speaker, by the words between the name and the verb ("quoted by Radio Sol"): one name or none."""
+    """Who relays a speaker, by the words between name and verb ("quoted by Radio Sol"): one name or none."""
     for number in range(first, last - 1):
         if " ".join(view.lower[number : number + 2]) in lex.words.relayed_by:
             end = phrase_after(view, number + 2, lex)

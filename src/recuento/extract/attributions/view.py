@@ -20,19 +20,25 @@ CLOSED = ("”", '"', "''", "»", "’")
 
 
 class Letters(NamedTuple):
-    """A text with what its letters show: the same in lower case, and whether it is written in capitals."""
+    """A text with what its letters show: the same in lower case, and whether capitals mark no names in it."""
 
     text: str
     low: str
-    upper: bool
+    upper: bool  # written in capitals
+    small: bool  # written in small letters throughout, so that no sentence opens with a capital
 
 
 def letters_of(text: str) -> Letters:
     """The text in lower case, letter for letter: a few capitals have two small letters and stay."""
     low = text.lower()
     if len(low) != len(text):
-        low = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    return Letters(text, low.replace("\n", " ").replace("’", "'"), looks_upper(text))
+        low = "".join(one if len(one := letter.lower()) == 1 else letter for letter in text)
+    total, capitals = count_letters(text, 300)
+    small = capitals <= 0.03 * total
+    if small:
+        more, found = count_letters(text, 1500)
+        small = more > 100 and found < 0.015 * more
+    return Letters(text, low.replace("\n", " ").replace("’", "'"), capitals > 0.6 * max(1, total), small)
 
 
 class View:
@@ -98,21 +104,6 @@ def count_letters(text: str, size: int) -> tuple[int, int]:
     """How many letters the start of a text holds, and how many of them are capitals."""
     sample = text[:size]
     return sum(map(str.isalpha, sample)), sum(map(str.isupper, sample))
-
-
-def looks_upper(text: str) -> bool:
-    """Whether a text is written in capitals, so that they mark no names."""
-    total, capitals = count_letters(text, 300)
-    return capitals > 0.6 * max(1, total)
-
-
-def without_capitals(text: str) -> bool:
-    """Whether a text is written in small letters throughout, so that no sentence opens with a capital."""
-    total, capitals = count_letters(text, 300)
-    if capitals > 0.03 * total:
-        return False
-    total, capitals = count_letters(text, 1500)
-    return total > 100 and capitals < 0.015 * total
 
 
 def resplit(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:

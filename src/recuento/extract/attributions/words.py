@@ -83,6 +83,7 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     quantities: Words
     authored_by: Words
     not_labels: Words
+    credits: Words
     source_line: tuple[str, ...]
     not_speakers: tuple[str, ...]
     anonymous: tuple[str, ...]
