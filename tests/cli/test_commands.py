@@ -71,8 +71,28 @@ def test_filters_join(run: Run, examples: Path) -> None:
     assert all("union" in claim["attributed_to"]["name"].lower() for claim in found)
 
 
-def test_a_date_that_is_none_is_wrong_use(run: Run, examples: Path) -> None:
-    assert run("claims", "--ledger", examples, "--since", "spring").code == 2
+@pytest.mark.parametrize(
+    "options",
+    [("--since", "spring"), ("--measure", "kiled"), ("--type", "figures"), ("--min-confidence", "-1")],
+)
+def test_a_filter_that_can_be_none_is_wrong_use(run: Run, examples: Path, options: tuple[str, ...]) -> None:
+    ran = run("claims", "--ledger", examples, *options)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize("command", ["claims", "incidents", "tally", "differences"])
+def test_where_nothing_fits_it_is_said(run: Run, examples: Path, command: str) -> None:
+    ran = run(command, "--ledger", examples, "--source", "nobody at all")
+    assert (ran.code, ran.out, ran.err) == (0, "", "nothing fits\n")
+
+
+def test_the_ledger_may_be_on_a_server(run: Run, dispatch: Path, postgres_url: str) -> None:
+    first = run("read", dispatch, "--ledger", postgres_url)
+    assert (first.code, first.err) == (0, "")
+    assert run("read", dispatch, "--ledger", postgres_url).out == first.out
+    assert run("claims", "--ledger", postgres_url).lines == first.lines[1:]
+    assert run("verify", "--ledger", postgres_url).lines[0]["whole"] is True
 
 
 def test_show_marks_the_words_in_their_passage(run: Run, examples: Path) -> None:

@@ -43,17 +43,33 @@ def format_for(wanted: Format | None, *, default: Format | None = None) -> Forma
     return wanted or default or (Format.table if sys.stdout.isatty() else Format.jsonl)
 
 
-def show(
-    records: Iterable[T], view: View[T], wanted: Format | None, *, default: Format | None = None
-) -> None:
-    """Print records to stdout as they come, each flushed: what reads them need not wait for the last."""
+def show(records: Iterable[T], view: View[T], wanted: Format | None, *, default: Format | None = None) -> int:
+    """Print records to stdout as they come, each flushed: what reads them need not wait for the last.
+
+    Returns how many there were.
+    """
     kind = format_for(wanted, default=default)
+    counted = Counted(records)
     if kind is Format.table:
-        write_tables(view.table(iter(records)))
+        write_tables(view.table(iter(counted)))
     elif kind is Format.csv:
-        write_csv(view.columns, (view.rows(record) for record in records))
+        write_csv(view.columns, (view.rows(record) for record in counted))
     else:
-        write_lines(view.lines(record) for record in records)
+        write_lines(view.lines(record) for record in counted)
+    return counted.count
+
+
+class Counted(Generic[T]):
+    """Items that are counted as they pass."""
+
+    def __init__(self, items: Iterable[T]) -> None:
+        self._items = items
+        self.count = 0
+
+    def __iter__(self) -> Iterator[T]:
+        for item in self._items:
+            self.count += 1
+            yield item
 
 
 def write_lines(groups: Iterable[Iterable[Any]]) -> None:

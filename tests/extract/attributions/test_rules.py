@@ -158,6 +158,46 @@ READ = [
         "unknown",
     ),
     (
+        "bracketed-source",
+        "Storms hit Marau on 3 May. Some 900 families left. [OCHA, 12 May]",
+        "900",
+        "OCHA",
+        "un",
+    ),
+    (
+        "bracketed-source",
+        "It damaged 17 bridges. (Source: coastal planning board)",
+        "17",
+        "coastal planning board",
+        "unknown",
+    ),
+    ("bracketed-source", "Sarn: 14 dead, 70 in shelters (CODEPRO).", "70", "CODEPRO", "unknown"),
+    ("source-line", "Raids in May. 12 people fell. Source: Coast Watch.", "12", "Coast Watch", "unknown"),
+    (
+        "source-line",
+        "Raids in 2021. Source: Coast Watch.\n\n| Sarn | 12 |\n\nThe road is shut.",
+        "12",
+        "Coast Watch",
+        "unknown",
+    ),
+    (
+        "issued-text",
+        "HARBOUR POLICE, PRESS RELEASE 3. We held 9 men.\n\nDockers, statement: They beat 14 of us.",
+        "14",
+        "Dockers",
+        "unknown",
+    ),
+    ("same-verb", "Police put the toll at 12, the mayor at 9.", "9", "mayor", "government"),
+    ("part-of-report", "The clinic said it treated 40. Of these, 6 died.", "6", "clinic", "hospital"),
+    ("quoted-as-saying", "Radio Sol quoted the mayor as saying 12 died.", "12", "mayor", "government"),
+    (
+        "colon-label",
+        "REYES: Why?\n\nSARN: We lost 9 men.\n\nREYES: When?\n\nSARN: In May.",
+        "9",
+        "SARN",
+        "unknown",
+    ),
+    (
         "signed-post",
         "5 vans sank. pic.example — The Harbour Post (@harbourpost) May 3",
         "5",
@@ -165,6 +205,38 @@ READ = [
         "media",
     ),
 ]
+
+
+# text, words asked about, name: verbs that give a count, and names with all their words and no others
+NAMED = [
+    ("A beekeeper, Mrs Adaeze Obi, put the death toll at over 20.", "20", "Mrs Adaeze Obi"),
+    ("A spokesman for the Front, Adan Rhee, put its losses at three.", "three", "spokesman for the Front"),
+    ("The ministry raised the number of dead to 18.", "18", "ministry"),
+    ("Officials on Friday corrected the toll from 31 to 27.", "27", "Officials"),
+    ("Police, who sent 50 men, gave a figure of 25,000.", "25,000", "Police"),
+    ("Rights monitors have listed 1,340 people as missing.", "1,340", "Rights monitors"),
+    ("The Port Workers' Union said 14 men drowned.", "14", "Port Workers' Union"),
+    ("The Hill People’s Army of Karvia counted 14 dead.", "14", "Hill People’s Army of Karvia"),
+    ("The driver frantically said 5 men were inside.", "5", "driver"),
+    ("THE CENTRAL FRONT INDIGNANTLY DENIED THAT 5 MEN FELL.", "5", "CENTRAL FRONT"),
+    ("- Police said 3 men died.", "3", "Police"),
+    ("KINGSTON, Jan 3 - Relatives said 9 men died.", "9", "Relatives"),
+    ("the toll rose to 60, official sources said here.", "60", "official sources"),
+    ("Boats saved 40 people, the governor there said.", "40", "governor"),
+    ("They freed 180 men, both sides said after three days of talks.", "180", "both sides"),
+    ("Gunmen believed to be deserters shot 8 men, the mayor, Ana Ruiz, confirmed.", "8", "mayor"),
+    ("Judge Amadi spoke. He, however, debunked the rumour that 50 men died.", "50", "Judge Amadi"),
+    ("The command rejects as false the claim that it shot 5 men.", "5", "command"),
+    ("The ministry said 5 fell. According to the same source, 7 fled.", "7", "ministry"),
+    ("The coastguard corrected its first statement, which spoke of 9 bodies.", "9", "coastguard"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), NAMED)
+def test_a_count_has_its_speakers_whole_name(text: str, words: str, name: str) -> None:
+    source = source_of(text, words)
+    assert source is not None
+    assert source.name == name
 
 
 @pytest.mark.parametrize(("rule", "text", "words", "name", "kind"), READ)
@@ -194,6 +266,18 @@ OWN_VOICE = [
     ("In all 40 died.\nSources: Radio Sol; the clinic", "40"),
     ("Police said 9 died. In addition, 6 fled.", "6"),
     ("The “reform” plan hurt 40 farms.", "40"),
+    ("SIVERANI: The death of 10 men has shaken the town.", "10"),
+    ("PORT AMAL, Karvia - Police have held six men over the death of 3.", "3"),
+    ("Nine died in the fire. (Published Thursday, Mar 14, 2013)", "Nine"),
+    ("Nine died in the fire. (Photo: Ana Ruiz)", "Nine"),
+    ("Guards shot 12 men of the armed wing (ALN).", "12"),
+    ("Rain drove 400 people to camps in Unity state.", "400"),
+    ("According to a police report released on Monday, roads were shut. Nine died.", "Nine"),
+    ("The mayor put 12 men to work on the road.", "12"),
+    ("The firm raised the wages of 300 men.", "300"),
+    ("HARBOUR POLICE, PRESS RELEASE 3. Nine men were held.", "Nine"),
+    ("Neither the army nor the police would say how many of the 40 died.", "40"),
+    ("The widely told tale of 12 men is old.", "12"),
 ]
 
 
@@ -227,6 +311,29 @@ def test_a_medium_that_reports_a_minister_is_the_relay() -> None:
     source = source_of("Radio Sol reports that 31 people died, the interior minister said.", "31")
     assert source is not None
     assert (source.name, source.chain) == ("interior minister", ("Radio Sol",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Colonel Ibarra, quoted by Radio Sol, said 20 men fell.",
+        "Colonel Ibarra was quoted as saying by Radio Sol that 20 men fell.",
+        "On Monday Radio Sol quoted Colonel Ibarra, a veteran, as saying 20 men fell.",
+        "The 20 men fell, Colonel Ibarra said, as quoted by Radio Sol.",
+    ],
+)
+def test_who_quotes_a_speaker_is_the_relay(text: str) -> None:
+    source = source_of(text, "20")
+    assert source is not None
+    assert (source.name, source.chain) == ("Colonel Ibarra", ("Radio Sol",))
+
+
+@pytest.mark.parametrize("verb", ["recorded 12 dead", "put the dead at 12", "raised its toll to 12"])
+def test_a_party_needs_no_listed_word_to_give_a_count(verb: str) -> None:
+    for name in ("Karvian army", "Sons of Amal"):
+        source = source_of(f"In May the {name} {verb}.", "12")
+        assert source is not None
+        assert source.name == name
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,33 @@
 """`recuento claims`: the claims of the ledger by filter."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from recuento.cli.exits import DONE
-from recuento.cli.opening import claim_filter, opened
+from recuento.cli.opening import claim_filter, opened, show_fitting
 from recuento.cli.options import Filtered, FormatChoice, command, new_app
-from recuento.cli.output import show
 from recuento.cli.views.claims import CLAIMS
 
 app = new_app()
+
+
+class ClaimType(StrEnum):
+    """The types of claims, by their tags."""
+
+    figure = "figure"
+    incident = "incident"
+    statement = "statement"
+    demand = "demand"
+    person = "person"
 
 
 class Options(Filtered, frozen=True, kw_only=True):
     """The options of `recuento claims`."""
 
     format: FormatChoice = None
-    type: Annotated[
-        str | None,
-        typer.Option("--type", metavar="CODE", help="figure, incident, statement, demand, person."),
-    ] = None
+    type: Annotated[ClaimType | None, typer.Option("--type", help="Of this type.")] = None
     incident_type: Annotated[
         str | None, typer.Option("--incident-type", metavar="CODE", help="air_strike, raid, protest...")
     ] = None
@@ -49,5 +56,6 @@ class Options(Filtered, frozen=True, kw_only=True):
 def claims(options: Options) -> int:
     """List the claims of the ledger: every filter that is given must fit."""
     with opened(options) as ledger:
-        show((stored.claim for stored in ledger.claims(claim_filter(options))), CLAIMS, options.format)
+        found = (stored.claim for stored in ledger.claims(claim_filter(options)))
+        show_fitting(found, CLAIMS, options.format)
     return DONE

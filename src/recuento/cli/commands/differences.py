@@ -6,9 +6,8 @@ import msgspec
 import typer
 
 from recuento.cli.exits import DONE
-from recuento.cli.opening import claim_filter, opened
+from recuento.cli.opening import claim_filter, opened, show_fitting
 from recuento.cli.options import Filtered, FormatChoice, command, new_app
-from recuento.cli.output import show
 from recuento.cli.views.differences import DIFFERENCES, RELATIONS
 from recuento.model import UsageError
 from recuento.pipeline import gather_ledger, told_differences
@@ -40,5 +39,5 @@ def differences(options: Options) -> int:
         held = gather_ledger(ledger, claim_filter(options))
     found = told_differences(held, agreeing=options.all or "agrees" in options.only)
     wanted = (each for each in found if not options.only or each.relation in options.only)
-    show(wanted, DIFFERENCES, options.format)
+    show_fitting(wanted, DIFFERENCES, options.format)
     return DONE

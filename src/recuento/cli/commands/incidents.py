@@ -1,9 +1,8 @@
 """`recuento incidents`: what the claims tell of, incident by incident."""
 
 from recuento.cli.exits import DONE
-from recuento.cli.opening import claim_filter, opened
+from recuento.cli.opening import claim_filter, opened, show_fitting
 from recuento.cli.options import Filtered, FormatChoice, command, new_app
-from recuento.cli.output import show
 from recuento.cli.views.incidents import INCIDENTS
 from recuento.pipeline import gather_ledger, told_incidents
 
@@ -24,5 +23,5 @@ def incidents(options: Options) -> int:
     """
     with opened(options) as ledger:
         held = gather_ledger(ledger, claim_filter(options))
-    show(told_incidents(held), INCIDENTS, options.format)
+    show_fitting(told_incidents(held), INCIDENTS, options.format)
     return DONE

@@ -1,9 +1,8 @@
 """`recuento tally`: what each source says of each measure, incident by incident."""
 
 from recuento.cli.exits import DONE, WITH_PROBLEMS, say
-from recuento.cli.opening import claim_filter, opened
+from recuento.cli.opening import claim_filter, opened, show_fitting
 from recuento.cli.options import Filtered, FormatChoice, command, new_app
-from recuento.cli.output import show
 from recuento.cli.views.tally import TALLY
 from recuento.pipeline import gather_ledger, told_findings, told_rows
 
@@ -24,7 +23,7 @@ def tally(options: Options) -> int:
     """
     with opened(options) as ledger:
         held = gather_ledger(ledger, claim_filter(options))
-    show(told_rows(held), TALLY, options.format)
+    show_fitting(told_rows(held), TALLY, options.format)
     code = DONE
     for finding in told_findings(held):
         say(f"{finding.slug}: {', '.join(finding.claims)}: {finding.reason}")

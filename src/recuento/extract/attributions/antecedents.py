@@ -3,7 +3,7 @@
 import re
 
 from recuento.extract.attributions.draft import Draft
-from recuento.extract.attributions.kinds import WORD, kind_of
+from recuento.extract.attributions.kinds import WORD
 from recuento.extract.attributions.words import Lexicon
 
 NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’.-]+|de|del|la|van|von|al|bin))*\s[A-Z][\w'’-]+")
@@ -40,7 +40,7 @@ def resolve(text: str, drafts: list[Draft], lex: Lexicon) -> None:
             if not draft.nested and draft.rule not in ("attitude", "negated-report"):
                 draft.rule = "own-voice"
             continue
-        draft.name = antecedent(text, draft, last, latest, lex) or latest or draft.name
+        draft.name = antecedent(text, draft, last, lex) or latest or draft.name
 
 
 def is_same(name: str, lex: Lexicon) -> bool:
@@ -48,16 +48,13 @@ def is_same(name: str, lex: Lexicon) -> bool:
     return name.lower().startswith(lex.words.same_source)
 
 
-def antecedent(text: str, draft: Draft, last: dict[str, str], latest: str | None, lex: Lexicon) -> str | None:
+def antecedent(text: str, draft: Draft, last: dict[str, str], lex: Lexicon) -> str | None:
     """Who a pronoun stands for among the speakers before, by class, or among the persons and groups named."""
     if draft.pronoun == "plural":
         return plural_before(text, draft, lex) or last.get("plural") or plural_far(text, draft, lex)
     if draft.pronoun == "organisation":
         return last.get("organisation") or last.get("name") or last.get("plural")
-    found = person_of(last)
-    if found is None and kind_of(latest, lex) in ("unknown", "witness", "relative", "hospital"):
-        found = latest
-    return found or name_before(text, draft) or person_before(text, draft, lex)
+    return person_of(last) or name_before(text, draft) or person_before(text, draft, lex)
 
 
 def person_of(last: dict[str, str]) -> str | None:

@@ -5,7 +5,6 @@ from recuento.extract.attributions.draft import Cue, Phrase
 from recuento.extract.attributions.phrases import (
     is_adverb,
     is_document,
-    is_known,
     is_number,
     is_speaker,
     pronoun_of,
@@ -16,7 +15,7 @@ from recuento.extract.attributions.words import Lexicon
 WINDOW = 14  # words after a verb in which a count shows that it reports figures
 TOLL = 6  # words after a verb in which the word for a count stands ("put the official death toll at")
 VALUE = 4  # words from "at" to the count ("at between 60 and 70")
-FIGURED = frozenset({"figure", "figure_by_speaker", "toll", "toll_or_value", "naming"})
+FIGURED = frozenset({"figure", "toll", "toll_or_value", "naming"})
 
 
 def ends_there(view: View, at: int) -> bool:
@@ -93,6 +92,8 @@ def is_plural(view: View, subject: Phrase, lex: Lexicon) -> bool:
     if subject.pronoun is not None:
         return subject.pronoun in ("plural", "first")
     inside = view.lower[subject.first : subject.last]
+    if view.word(subject.first - 1) in words.singular_articles or inside[0] in words.singular_articles:
+        return False
     plural = any(word in words.plural_words or word.endswith(words.plural_endings) for word in inside)
     return plural or any(word in words.joiners for word in inside) or view.upper
 
@@ -111,7 +112,7 @@ def fits(view: View, cue: Cue, subject: Phrase, lex: Lexicon) -> bool:
     quoted = announced or left in QUOTES or (left == "," and further in QUOTES)
     document = is_document(view, subject, lex)
     if need in FIGURED:
-        return speaks and counts(view, cue, subject, lex)
+        return speaks and counts(view, cue, lex)
     met = {
         "that": that,
         "document": document,
@@ -124,7 +125,7 @@ def fits(view: View, cue: Cue, subject: Phrase, lex: Lexicon) -> bool:
     return met and (speaks or plain(view, subject) or announced)
 
 
-def counts(view: View, cue: Cue, subject: Phrase, lex: Lexicon) -> bool:
+def counts(view: View, cue: Cue, lex: Lexicon) -> bool:
     """Whether a verb that gives figures only at times gives one here, by its need."""
     words, need = lex.words, cue.entry.need
     window = view.lower[cue.last : cue.last + WINDOW]
@@ -134,10 +135,8 @@ def counts(view: View, cue: Cue, subject: Phrase, lex: Lexicon) -> bool:
     if not numbers:
         return False
     toll = any(word in words.tolls for word in window[:TOLL])
-    if need == "figure_by_speaker":
-        return is_known(view, subject, lex)
     if need == "toll":
-        return toll and is_known(view, subject, lex)
+        return toll
     if need == "toll_or_value":
         valued = [number for number, word in enumerate(window) if word in words.values_at]
         return toll or any(any(at < number <= at + VALUE for number in numbers) for at in valued)

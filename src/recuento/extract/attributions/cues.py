@@ -8,6 +8,7 @@ from recuento.extract.attributions.view import QUOTES, STOPS, View
 from recuento.extract.attributions.words import Lexicon
 
 COUNT = 8  # words from the preposition to the count
+APPOSED = 12  # words between who is quoted and "as saying"
 
 
 def opens_clause(view: View, first: int, lex: Lexicon) -> bool:
@@ -79,21 +80,51 @@ def read_quoted(view: View, cue: Cue, lex: Lexicon) -> Draft | None:
         return None
     draft = draft_of(view, "quoted-as-saying", cue, subject, lex)
     at = cue.last
-    if cue.entry.kind == "quoted-by":
-        at = phrase_after(view, cue.last, lex)
-        if at == cue.last:
+    agent = view.word(at) in lex.words.agents
+    if cue.entry.kind == "quoted-by" or agent:
+        first = at + 1 if agent else at
+        at = phrase_after(view, first, lex)
+        if at == first:
             return None
-        relay = draft_of(view, "", cue, Phrase(cue.last, at, cue.first), lex)
+        relay = draft_of(view, "", cue, Phrase(first, at, cue.first), lex)
         draft.chain = (relay.name or "",)
-        for phrase in lex.words.as_saying:
-            parts = phrase.split(" ")
-            if view.lower[at : at + len(parts)] == parts:
-                at += len(parts)
-                break
+        at = after_as(view, at, lex)
     draft.contents = remainder(view, skip_adjuncts(view, at, lex), lex)
     if not draft.contents:
         draft.shape = Shape.BEFORE
     return draft
+
+
+def after_as(view: View, at: int, lex: Lexicon) -> int:
+    """`at` moved over "as saying"."""
+    for phrase in lex.words.as_saying:
+        parts = phrase.split(" ")
+        if view.lower[at : at + len(parts)] == parts:
+            return at + len(parts)
+    return at
+
+
+def read_quoting(view: View, cue: Cue, lex: Lexicon) -> Draft | None:
+    """ "Y quoted X as saying ...": X speaks, Y relays."""
+    end = phrase_after(view, cue.last, lex)
+    group = verb_group(view, cue.first, lex)
+    if end == cue.last or group.be:
+        return None
+    reach = range(end, min(view.size, end + APPOSED))
+    at = next((after for number in reach if (after := after_as(view, number, lex)) > number), None)
+    if at is None:
+        return None
+    draft = draft_of(view, "quoted-as-saying", cue, Phrase(cue.last, end, cue.first), lex)
+    subject = subject_of(view, group, lex)
+    if subject is not None and is_speaker(view, subject, lex):
+        relay = draft_of(view, "", cue, subject, lex)
+        draft.chain, draft.clause = (
+            (relay.name or "",),
+            (min(draft.clause[0], relay.clause[0]), draft.clause[1]),
+        )
+    draft.modality, draft.shape = "asserted", Shape.AFTER
+    draft.contents = remainder(view, skip_adjuncts(view, at, lex), lex)
+    return draft if draft.contents else None
 
 
 def read_impersonal(view: View, cue: Cue, lex: Lexicon) -> Draft | None:

@@ -1,5 +1,6 @@
 """Finding attributions: triggers first, rules only where one stands, then contents, quotations and names."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Sequence
 
@@ -11,11 +12,13 @@ from recuento.extract.attributions.cues import (
     read_impersonal,
     read_noun,
     read_quoted,
+    read_quoting,
     read_relay,
     read_stance,
 )
 from recuento.extract.attributions.datelines import without_datelines
 from recuento.extract.attributions.draft import Cue, Draft
+from recuento.extract.attributions.gapping import gapped
 from recuento.extract.attributions.kinds import kind_of
 from recuento.extract.attributions.passage_rules import passage_drafts
 from recuento.extract.attributions.quotations import quotations
@@ -29,6 +32,7 @@ from recuento.language import Pack
 from recuento.model import Attribution
 
 Hit = tuple[int, int, Entry]
+WRITTEN = re.compile(r"[^\W_]{2}|[^\W_]\.")  # what every name holds
 OBJECT = 3  # words from a verb to a claim that is its object ("rejects as false the claim that")
 
 
@@ -104,7 +108,7 @@ def read_sentence(view: View, hits: list[Hit], lex: Lexicon) -> list[Draft]:
         anonymous = anonymous or entry.kind == "anonymous"
         draft = read_hit(view, Cue(first, last, entry), lex, drafts)
         if draft is not None:
-            drafts.append(draft)
+            drafts += [draft, *gapped(view, Cue(first, last, entry), lex)]
     drafts.sort(key=lambda draft: draft.clause)
     if len(drafts) > 1:
         drafts = [draft for draft in drafts if not is_object(view, draft, drafts)]
@@ -127,6 +131,9 @@ def is_object(view: View, noun: Draft, drafts: list[Draft]) -> bool:
 def read_hit(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft | None:
     """The draft of one trigger by the rule of its kind."""
     kind = cue.entry.kind
+    quoting = read_quoting(view, cue, lex) if cue.entry.lemma in lex.words.quoting else None
+    if quoting is not None:
+        return quoting
     if kind == "verb":
         return read_verb(view, cue, lex, drafts) or read_nominal(view, cue, lex)
     if kind == "holds":
@@ -160,8 +167,12 @@ def finished(
         spans = [(s.start, s.end) for s in sentences if s.passage in only]
     found = []
     for draft in drafts:
+        if (
+            draft.name and draft.pronoun is None and not WRITTEN.search(draft.name)
+        ):  # what is left of damaged letters
+            continue
         kind = kind_of(draft.name, lex)
-        if kind == "unknown" and draft.source:
+        if kind == "unknown" and draft.source and not draft.chain:
             kind = kind_of(text[draft.clause[0] : draft.cue[0]], lex)
         if draft.anonymous and kind in ("government", "unknown", "anonymous_official"):
             kind = "anonymous_official"

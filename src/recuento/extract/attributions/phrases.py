@@ -53,8 +53,8 @@ def ends_phrase(view: View, number: int, lex: Lexicon) -> bool:
     """Whether a word can't be part of a noun phrase that names a source."""
     word = view.lower[number]
     words = lex.words
-    if word == "." or (view.capital(number) and not view.sentence_first(number)):
-        return word in STOPS or (word in words.clause_openers and view.upper)
+    if word == "." or (not view.upper and view.capital(number) and not view.sentence_first(number)):
+        return word in STOPS
     return (
         word in STOPS
         or word in words.clause_openers
@@ -251,21 +251,6 @@ def is_speaker(view: View, phrase: Phrase, lex: Lexicon) -> bool:
             return True
     first = view.word(phrase.first)
     return not view.upper and phrase.first == 0 and view.capital(0) and phrase.last == 1 and len(first) > 2
-
-
-def is_known(view: View, phrase: Phrase, lex: Lexicon) -> bool:
-    """Whether a speaker is one by a listed word, a pronoun or an abbreviation, not by a capital alone."""
-    words = lex.words
-    if phrase.pronoun is not None:
-        return True
-    for number in range(phrase.first, phrase.last):
-        word = view.lower[number]
-        if word in words.speakers or word in words.documents or word in words.plural_words:
-            return True
-        written = view.text[view.starts[number] : view.ends[number]]
-        if written.isupper() and len(written) > 2 and not view.upper:
-            return True
-    return False
 
 
 def is_document(view: View, phrase: Phrase, lex: Lexicon) -> bool:

@@ -161,6 +161,8 @@ def rule_name(name: str, entry: Entry, group: VerbGroup) -> str:
 def placed(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase) -> Draft | None:
     """A verb with its subject on the left, and the content after, before or around them."""
     rule = rule_name("speaker-verb-content", cue.entry, group)
+    if none_of(view, subject, lex):
+        rule = "negated-report"
     draft = draft_of(view, rule, cue._replace(first=group.first), subject, lex)
     at = cue.last
     if cue.entry.lemma in lex.words.with_addressee:
@@ -192,6 +194,14 @@ def placed(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase
     if draft.shape is not Shape.AFTER:
         draft.clause = (draft.clause[0], max(draft.clause[1], view.ends[at - 1] if at else 0))
     return draft
+
+
+def none_of(view: View, subject: Phrase, lex: Lexicon) -> bool:
+    """Whether a subject is denied to have spoken ("nor the police")."""
+    first = subject.first
+    while first > 0 and view.lower[first - 1] in lex.words.articles:
+        first -= 1
+    return view.word(first - 1) in lex.words.negations
 
 
 def relay_of(view: View, first: int, last: int, lex: Lexicon) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from recuento.extract.sentences import Sentence
 from recuento.extract.tokens import TOKEN
 
-STOPS = frozenset(',;:()[]"“”«»?!–—…|') | {"--", "``", "''", "...", "'", "‘"}
+STOPS = frozenset(',;:()[]"“”«»?!–—…|€™˜\ufffd') | {"--", "``", "''", "...", "'", "‘"}
 OPENING = frozenset({"(", "["})
 CLOSING = frozenset({")", "]"})
 POSSESSIVE = "s'"  # what the bare mark of a plural's possessive reads as; the packs list it

@@ -45,6 +45,7 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     source_after: SourceAfter
     said_in_passive: tuple[str, ...]
     quoted_by: tuple[str, ...]
+    quoting: Words
     as_saying: tuple[str, ...]
     relayed_by: tuple[str, ...]
     impersonal: tuple[str, ...]
@@ -76,6 +77,7 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     person_words: Words
     plural_words: Words
     plural_endings: tuple[str, ...]
+    singular_articles: Words
     same_source: tuple[str, ...]
     speakers: Words
     documents: Words
