@@ -14,7 +14,7 @@ from recuento.extract.days import edtf_days
 from recuento.extract.layers import Layers
 from recuento.extract.times import outermost
 from recuento.gazetteer import open_gazetteer
-from recuento.model import Claimant, PlaceMention, PlaceRef, TimeMention
+from recuento.model import Attribution, Claimant, PlaceMention, PlaceRef, TimeMention
 
 CLAUSE_MARK = 40  # a comma between two spans parts them as much as this many characters
 BEFORE = 25  # what stands after a span holds for it rather than what stands before, by this many characters
@@ -22,13 +22,14 @@ NEAR = 24  # characters between a place and the one that contains it
 LISTED = 4  # so many places in a sentence are a list, for which their region stands in the sentence before
 MONTH = 31  # days
 SHORT = 10  # days: a time longer than this does not tell when a neighbouring sentence's harm happened
+DATELINE_MARKS = ("--", "[", " - ", "—", "–")
 HEAD = 60  # characters at the head of a text where a dateline stands
 SPEECH_REACH = 24  # characters from the end of who says so to a time that dates the saying
 BEFORE_PASSAGE = 3  # sentences before a passage that are asked for the place and time of its harm
 AFTER = 3  # sentences after a figure that are asked for its time
 LEAD = 4  # sentences that tell a report's main incident
 YEARLESS = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
-YEAR = re.compile(r"\d{4}")
+YEAR = re.compile(r"\d{4}-\d")  # a bare year is that of something else too often
 
 
 class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,10 +75,7 @@ class Context:
         ]
         contents = [(a.start, a.end) for a in layers.attributions]
         self.spoken = [
-            t
-            for t in self.times
-            if not self._in(t, contents)
-            and any(self._is_of_speech(t, a.source_start or 0, a.source_end or 0) for a in held)
+            t for t in self.times if not self._in(t, contents) and any(self._is_of_speech(t, a) for a in held)
         ]
         sources = [
             (a.source_start, a.source_end) for a in held if a.source_start is not None and a.source_end
@@ -172,7 +170,7 @@ class Context:
 
     def _finer(self, place: PlaceMention, number: int, reach: str) -> PlaceMention:
         """A settlement told right after, where a report opens with the region or country that holds it."""
-        if reach != "incident" or number >= LEAD or place.precision in FINE:
+        if reach != "incident" or number >= LEAD or not self._is_vague(place):
             return place
         for after in range(number + 1, min(number + AFTER + 1, len(self.layers.sentences))):
             named = [p for p in self._located(after) if p in self.locative]
@@ -184,6 +182,10 @@ class Context:
             if named:
                 return finer[0] if finer else place
         return place
+
+    def _is_vague(self, place: PlaceMention) -> bool:
+        """Whether a place is a country or more, or only a part of one by direction ("central Verania")."""
+        return place.precision in WIDE or (place.precision not in FINE and place.name[:1].islower())
 
     def _located(self, number: int) -> list[PlaceMention]:
         """The places of a sentence; those after a word of place only, where there are such ("in", "near")."""
@@ -237,7 +239,9 @@ class Context:
 
     def _is_dateline(self, time: TimeMention) -> bool:
         """Whether a time at the head of the text is the day of publication: the dateline's, not an incident's."""
-        return time.start < HEAD and time.edtf is not None and time.edtf == self.layers.report.published
+        if time.start >= HEAD or time.edtf is None or time.edtf != self.layers.report.published:
+            return False
+        return any(mark in self.layers.report.text[time.end : time.end + HEAD] for mark in DATELINE_MARKS)
 
     def _passage_after(self, number: int) -> list[int]:
         sentences = self.layers.sentences
@@ -275,11 +279,13 @@ class Context:
         days = edtf_days(time.edtf)
         return bool(days and self.published and days[0] > self.published)
 
-    def _is_of_speech(self, time: TimeMention, start: int, end: int) -> bool:
+    def _is_of_speech(self, time: TimeMention, said: Attribution) -> bool:
         """Whether a time stands right after who says so and the verb of saying: it dates the saying."""
-        between = self.layers.report.text[end : time.start]
+        start, end = said.source_start or 0, said.source_end or 0
+        between = self.layers.report.text[end : time.start].lower()
         near = start <= time.start < end + SPEECH_REACH and "," not in between
-        return near and self.sentence_at(start) == self.sentence_at(time.start)
+        told = not between.strip() or said.cue.lower() in between or said.cue.lower().split()[-1:] == between.split()[:1]
+        return near and told and self.sentence_at(start) == self.sentence_at(time.start)
 
     def _within(self, mentions: Sequence[Mention], number: int) -> list[Mention]:
         sentence = self.layers.sentences[number]

@@ -18,8 +18,18 @@ def actor_of(text: str, candidate: Candidate, a: Analysis) -> Actor | None:
     found = found or _of_event_after(a, candidate)
     if found is None:
         return None
-    start, end = a.tokens[found[0]].start, a.tokens[found[1] - 1].end
+    first, last = _with_of(a, *found)
+    start, end = a.tokens[first].start, a.tokens[last - 1].end
     return Actor(name=text[start:end], start=start, end=end)
+
+
+def _with_of(a: Analysis, first: int, last: int) -> tuple[int, int]:
+    """The doer with the name after "of": "the army of Zafir"."""
+    if a.lower(last) in a.words.of:
+        following = a.phrase_starting(last + 1)
+        if following is not None and a.phrases[following].quantity is None and a.tags[a.phrases[following].last - 1] == "PROPN":
+            return first, a.phrases[following].last
+    return first, last
 
 
 def _of_phrase(a: Analysis, number: int) -> tuple[int, int] | None:

@@ -50,6 +50,11 @@ class Analysis:
             start -= 1
         return start
 
+    def negated(self, mention: HarmMention) -> bool:
+        """Whether the verb group of a harm says that it did not happen ("the two men were not hurt")."""
+        start = self.group_start(self._joined_verb(mention.first))
+        return any(self.lowers[k] in self.words.negators or self.lowers[k].endswith(self.words.negative_ending) for k in range(start, mention.first))
+
     def has_be(self, start: int, end: int) -> bool:
         """Whether a form of "be" stands in the tokens."""
         return any(self.lowers[k] in self.words.be for k in range(start, end))

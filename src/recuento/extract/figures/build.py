@@ -18,7 +18,8 @@ from recuento.model import Base, Figure, TimeMention, content_id
 
 
 # How far a figure's place may stand from it, where its sentence names none: a state or another event is told aside.
-REACH = {"stock": "passage", "background": "toll", "cumulative": "toll"}
+REACH = {"stock": "toll", "background": "toll", "cumulative": "toll"}
+ASIDE = ("detained",)  # a stock of prisoners is seldom where the report's incident is
 
 
 class Held(NamedTuple):
@@ -70,6 +71,11 @@ def _as_of_now(layers: Layers, draft: Draft, figure: Figure) -> Figure:
         return figure
     precision = "day" if len(published) == 10 else "month"
     return replace(figure, when=published, when_precision=precision, rules=(*figure.rules, "as-of-publication"))
+
+
+def _reach(measure: str, scope: str) -> str:
+    """How far a figure's place may be looked for, by what it counts and covers."""
+    return "passage" if scope == "stock" and measure in ASIDE else REACH.get(scope, "incident")
 
 
 def _own_time(layers: Layers, draft: Draft, time: TimeMention | None) -> bool:
@@ -153,7 +159,7 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
         modality=modality, scope=held.scope,
         when=time.edtf if time else None, when_text=time.text if time else None,
         when_precision=time.precision if time else None,
-        place=context.place_for(quote_start, quote_end, reach=REACH.get(held.scope, "incident")),
+        place=context.place_for(quote_start, quote_end, reach=_reach(candidate.measure, held.scope)),
         attributed_to=context.claimant_for(start, end),
         actor=actor_of(layers.report.text, draft.candidate, draft.analysis), subset_of=held.subset_of,
         confidence=confidence_of(candidate), rules=tuple(rules),

@@ -266,6 +266,8 @@ def _name(a: Analysis, first: int, last: int) -> tuple[int, int] | None:
     while start > first and (a.tags[start - 1] == "PROPN" or a.lowers[start - 1] == "."):
         start -= 1
     words = [a.tokens[k].text for k in range(start, last) if a.lowers[k] != "."]
+    if all(k in a.sheet.placed for k in range(start, last)):
+        return None
     if not words or len(words) > LONGEST_NAME or not all(word[:1].isupper() for word in words):
         return None
     return start, last

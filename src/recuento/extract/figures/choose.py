@@ -8,7 +8,7 @@ from recuento.extract.figures.candidates import Candidate
 PRECEDENCE = (
     "toll-number", "label-number", "table-row", "number-state", "phrase-state", "active-object", "passive-subject", "announced-after",
     "copular-state", "harm-of", "inverted", "causative", "intransitive-subject", "possessive-harm", "attributive-state",
-    "counted-noun", "in-shelter", "part", "copular-part", "gapped-place",
+    "counted-noun", "injuries-had", "in-shelter", "part", "copular-part", "gapped-place",
 )  # fmt: skip
 RANK = {rule: rank for rank, rule in enumerate(PRECEDENCE)}
 

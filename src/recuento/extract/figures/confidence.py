@@ -23,6 +23,7 @@ EXPLICIT = {
     "intransitive-subject": 0.9,
     "attributive-state": 0.88,
     "counted-noun": 0.9,
+    "injuries-had": 0.9,
     "in-shelter": 0.9,
     "part": 0.92,
     "copular-part": 0.88,

@@ -40,12 +40,23 @@ def is_unreal(a: Analysis, candidate: Candidate, tables: FieldTables) -> bool:
     return any(tables.unreal.at(a.lowers, k) for k in range(start, candidate.harm_first))
 
 
+def _reach_left(a: Analysis, start: int, reach: int) -> int:
+    """The token `reach` words to the left, a phrase without a number counting as one word."""
+    at = start
+    while at > 0 and reach > 0:
+        number = a.phrase_at.get(at - 1)
+        whole = number is not None and a.phrases[number].quantity is None
+        at = a.phrases[number].first if whole and number is not None else at - 1
+        reach -= 1
+    return at
+
+
 def modality_of(a: Analysis, candidate: Candidate, tables: FieldTables) -> tuple[str, str | None]:
     """(modality, rule) by the words before the harm word and before the number."""
     for anchor in (candidate.harm_first, candidate.first):
         group = a.group_start(anchor)
         start = group if anchor == candidate.harm_first else anchor
-        for at in range(max(0, start - tables.modality.near_reach), min(anchor + 1, len(a.lowers))):
+        for at in range(_reach_left(a, start, tables.modality.near_reach), min(anchor + 1, len(a.lowers))):
             found = tables.near.at(a.lowers, at)
             if not found or found[0] > max(candidate.harm_last, candidate.last) or at in a.sheet.timed:
                 continue

@@ -57,10 +57,12 @@ def analyse(layers: Layers, sentence: Sentence, profile: Profile) -> Analysis | 
     timed = frozenset(
         k for k, token in enumerate(tokens) if any(t.start <= token.start < t.end for t in times)
     )
+    here = [p for p in layers.places if sentence.start <= p.start < sentence.end and p.kind == "place"]
+    placed = frozenset(k for k, token in enumerate(tokens) if any(p.start <= token.start < p.end for p in here))
     tags = tag(tokens, layers.pack)
     quantities = counting(find_quantities(tokens, layers.pack, profile), tokens, timed, lexicon(layers.pack))
     headline = sentence.start <= HEADLINE_START and tokens[-1].text not in STOPS
-    return Analysis(Sheet(tokens, lowers, tags, quantities, timed), layers.pack, headline=headline)
+    return Analysis(Sheet(tokens, lowers, tags, quantities, timed, placed=placed), layers.pack, headline=headline)
 
 
 def _of_sentence(

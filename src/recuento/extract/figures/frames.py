@@ -241,6 +241,22 @@ def intransitive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
     return Frame(senses[0].measure, tuple(a.conjuncts_left(number)), None, "intransitive-subject", mention, senses[0])
 
 
+def injuries_had(a: Analysis, mention: HarmMention) -> Frame | None:
+    """Injuries that somebody has: "three people received burn injuries", "two men with bullet wounds"."""
+    senses = tuple(s for s in mention.of("noun") if s.measure == "injured")
+    number = a.phrase_at.get(mention.first)
+    if not senses or number is None or a.phrases[number].quantity is not None:
+        return None
+    before = a.phrases[number].first - 1
+    if a.lower(before) in a.words.with_words:
+        had = a.phrase_ending(before)
+    else:
+        had = a.subject(before) if a.lower(before) in a.words.suffer else None
+    if had is None:
+        return None
+    return Frame("injured", tuple(a.conjuncts_left(had)), None, "injuries-had", mention, senses[0])
+
+
 def in_shelter(a: Analysis, mention: HarmMention) -> Frame | None:
     """People said to be in a shelter: "15,000 people were in 33 relief camps"."""
     if mention.senses[0].part != "shelter":
@@ -309,6 +325,7 @@ RULES: tuple[Rule, ...] = (
     copular_state,
     intransitive_subject,
     possessive_harm,
+    injuries_had,
     in_shelter,
 )
 
@@ -317,6 +334,8 @@ def find_frames(a: Analysis) -> list[Frame]:
     """The frames of a sentence, in the order of their mentions."""
     frames = []
     for mention in a.mentions:
+        if a.negated(mention):
+            continue
         frame = next((made for rule in RULES if (made := rule(a, mention)) is not None), None)
         if frame is not None:
             frames.append(frame)

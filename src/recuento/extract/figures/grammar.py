@@ -40,6 +40,9 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gerund_ending: str
     present: frozenset[str]
     as_words: frozenset[str]
+    negative_ending: str
+    suffer: frozenset[str]
+    with_words: frozenset[str]
     naming: frozenset[str]
     inflict: frozenset[str]
     left: frozenset[str]

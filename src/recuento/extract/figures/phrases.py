@@ -40,6 +40,7 @@ class Sheet(NamedTuple):
     quantities: Sequence[Quantity]
     timed: frozenset[int]
     verbal: frozenset[int] = frozenset()
+    placed: frozenset[int] = frozenset()
 
 
 class Chunker:
@@ -92,7 +93,7 @@ class Chunker:
         quantity = self.opening[at]
         end = quantity.stop
         partitive = False
-        if end < len(self.sheet.tokens) and self.sheet.lowers[end] in self.grammar.words.of and quantity.kind != "zero":
+        if end < len(self.sheet.tokens) and self.sheet.lowers[end] in self.grammar.words.of and not (quantity.kind == "zero" and self.sheet.tags[quantity.first] == "DET"):
             inner = self._phrase_at(end + 1) if end + 1 < len(self.sheet.tokens) else None
             if inner:
                 partitive = True

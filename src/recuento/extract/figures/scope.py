@@ -119,7 +119,7 @@ def scopes(drafts: Sequence[Situated], pack: Pack, published: date | None) -> li
 
 def _told_of(drafts: Sequence[Situated], published: date | None, tables: ScopeTables) -> date | None:
     """The day from which age is reckoned: of publication, or of the event that the report opens with, where that is old."""
-    first = next((d.days for d in drafts if d.days and not d.named), None)
+    first = next((d.days for d in drafts if d.days), None)
     if published is None or first is None or (first[1] - first[0]).days > tables.words.long_days:
         return published
     return min(published, first[1])
@@ -147,7 +147,7 @@ def _own(draft: Situated, tables: ScopeTables, published: date | None) -> tuple[
     if cue and cue[0] == "stock":
         return cue
     senses = [s for k in range(candidate.harm_first, candidate.harm_last) if k in a.mention_at for s in a.mention_at[k].senses]
-    if candidate.rule == "counted-noun" and {s.entry for s in senses} & tables.words.stock_entries:
+    if {s.entry for s in senses} & tables.words.stock_entries:
         return "stock", "scope-stock-noun"
     if draft.whole is None and _is_old(draft, tables, published):
         return "background", "scope-old-time"
