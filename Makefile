@@ -46,7 +46,7 @@ imports: $(READY)
 	$(BIN)/lint-imports
 
 pytest: $(READY)
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 -rs
 
 # The page is tested in Chromium. It is installed where that is allowed; else those tests are skipped and say so.
 browser:

@@ -1,5 +1,7 @@
 """From a report to its claims: sentences, layers, figures, events."""
 
+import re
+
 from recuento.extract.attributions import find_attributions
 from recuento.extract.context import Context, place_ref
 from recuento.extract.events import find_events
@@ -13,13 +15,25 @@ from recuento.model import Claim, PlaceRef, Report
 from recuento.vocabulary import Profile
 
 
+COUNTED = re.compile(r"\s+[a-z]+s\b")
+LISTED = re.compile(r"(?:,|\band)\s+$")
+
+
 def find_layers(report: Report, pack: Pack) -> Layers:
     """The sentences and mentions of a report."""
     spans = sentences(report.text, pack, report.title)
-    times = find_times(report.text, spans, pack, reference=report.published)
+    found = find_times(report.text, spans, pack, reference=report.published)
+    times = tuple(time for time in found if not is_count(report.text, time.start, time.end))
     places = find_places(report.text, spans, pack, context=PlaceContext(place=report.place))
     attributions = find_attributions(report.text, spans, pack)
     return Layers(report, pack, spans, times, places, attributions)
+
+
+def is_count(text: str, start: int, end: int) -> bool:
+    """Whether four digits in a list count things and are no year: "1,459 houses, 2082 shops and 1984 cars"."""
+    if not text[start:end].isdigit():
+        return False
+    return COUNTED.match(text, end) is not None and LISTED.search(text, max(0, start - 6), start) is not None
 
 
 def extract(report: Report, pack: Pack, profile: Profile) -> tuple[Claim, ...]:

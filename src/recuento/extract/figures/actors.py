@@ -35,7 +35,7 @@ def _with_of(a: Analysis, first: int, last: int) -> tuple[int, int]:
 def _of_phrase(a: Analysis, number: int) -> tuple[int, int] | None:
     """The tokens of the actor that a subject phrase names: itself, or the one who did the event it names."""
     phrase = a.phrases[number]
-    if phrase.pronoun or phrase.head < 0:
+    if phrase.pronoun or phrase.head < 0 or phrase.head in a.sheet.placed:
         return None
     if a.lowers[phrase.head] not in a.words.no_actors:
         return phrase.first, phrase.last

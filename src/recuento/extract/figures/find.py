@@ -27,6 +27,7 @@ from recuento.vocabulary import Profile
 
 
 STOPS = (".", "!", "?", '"', "”")
+DOERS = ("country", "larger")  # names that act as often as they place ("Norway sent ships")
 HEADLINE_START = 3  # characters: a headline opens its text
 
 
@@ -57,7 +58,7 @@ def analyse(layers: Layers, sentence: Sentence, profile: Profile) -> Analysis | 
     timed = frozenset(
         k for k, token in enumerate(tokens) if any(t.start <= token.start < t.end for t in times)
     )
-    here = [p for p in layers.places if sentence.start <= p.start < sentence.end and p.kind == "place"]
+    here = [p for p in layers.places if sentence.start <= p.start < sentence.end and p.kind == "place" and p.precision not in DOERS]
     placed = frozenset(k for k, token in enumerate(tokens) if any(p.start <= token.start < p.end for p in here))
     tags = tag(tokens, layers.pack)
     quantities = counting(find_quantities(tokens, layers.pack, profile), tokens, timed, lexicon(layers.pack))
