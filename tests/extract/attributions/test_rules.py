@@ -277,6 +277,7 @@ OWN_VOICE = [
     ("The firm raised the wages of 300 men.", "300"),
     ("HARBOUR POLICE, PRESS RELEASE 3. Nine men were held.", "Nine"),
     ("Neither the army nor the police would say how many of the 40 died.", "40"),
+    ("The Harbour Fire claimed at least 12 lives.", "12"),
     ("The widely told tale of 12 men is old.", "12"),
 ]
 

@@ -14,6 +14,7 @@ from recuento.extract.attributions.words import Lexicon
 
 WINDOW = 14  # words after a verb in which a count shows that it reports figures
 TOLL = 6  # words after a verb in which the word for a count stands ("put the official death toll at")
+OBJECT = 6  # words from a verb to its object
 VALUE = 4  # words from "at" to the count ("at between 60 and 70")
 FIGURED = frozenset({"figure", "toll", "toll_or_value", "naming"})
 
@@ -26,12 +27,24 @@ def ends_there(view: View, at: int) -> bool:
 
 def is_participle(view: View, cue: Cue, lex: Lexicon) -> bool:
     """Whether what follows shows a participle ("written by") or an act ("claimed responsibility")."""
-    if view.word(cue.last) in lex.words.no_content:
+    if view.word(cue.last) in lex.words.no_content or takes(view, cue, lex):
         return True
     lemmas = lex.words.passive_followers.get(view.word(cue.last))
     if lemmas is None or (lemmas and cue.entry.lemma not in lemmas):
         return False
     return skip_adjuncts(view, cue.last, lex) == cue.last
+
+
+def takes(view: View, cue: Cue, lex: Lexicon) -> bool:
+    """Whether a verb's object makes it an act and no saying ("the fire claimed 12 lives")."""
+    objects = lex.words.taken.get(cue.entry.lemma, frozenset())
+    for number in range(cue.last, min(view.size, cue.last + OBJECT)):
+        word = view.lower[number]
+        if word in lex.words.complementisers or word in STOPS:
+            return False
+        if word in objects:
+            return view.word(number + 1) not in lex.words.auxiliaries
+    return False
 
 
 def is_attribute(view: View, first: int, lex: Lexicon) -> bool:

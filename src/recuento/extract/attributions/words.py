@@ -37,6 +37,7 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     possessive_pronouns: dict[str, str]
     object_pronouns: Words
     no_content: Words
+    taken: dict[str, Words]
     tolls: Words
     values_at: Words
     passive_reports: Words
