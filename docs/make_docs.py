@@ -20,6 +20,7 @@ from typer.core import TyperArgument
 from recuento import ledger, pipeline, read, series, tally
 from recuento.cli.app import app
 from recuento.cli.lazy import COMMANDS
+from recuento.gazetteer.lines import SLUGS as GAZETTEER_SLUGS
 
 DOCS = Path(__file__).parent
 CONSOLE = re.compile(r"^```console\n(.*?)^```\n", re.M | re.S)
@@ -31,6 +32,7 @@ STAGES: dict[str, tuple[str, Mapping[str, str]]] = {
     "Keeping": ("`recuento read` names these with the source.", pipeline.SLUGS),
     "Reckoning": ("`recuento tally` names these with the claims.", tally.SLUGS),
     "Series": ("`recuento series add` names these with the file.", series.SLUGS),
+    "Gazetteer": ("`recuento gazetteer import` names these with the file.", GAZETTEER_SLUGS),
     "Verifying": ("`recuento verify` names these with the link and its subject.", ledger.SLUGS),
 }
 

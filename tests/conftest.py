@@ -18,6 +18,12 @@ NOBODY = 65534  # PostgreSQL refuses to run as root; where root runs the tests, 
 PATIENCE = 30.0  # seconds for a server to start; .4 measured
 
 
+@pytest.fixture(autouse=True, scope="session")
+def bundled_gazetteer() -> None:
+    """Tests read with the package's own gazetteer, whatever was imported on the machine."""
+    os.environ["RECUENTO_GAZETTEER"] = "bundled"
+
+
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """The address of an empty PostgreSQL database on a server of this run's own, reached by a socket.

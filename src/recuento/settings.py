@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from pathlib import Path
 
 import msgspec
 
@@ -12,6 +13,7 @@ VARIABLES = {
     "ledger": "RECUENTO_LEDGER",
     "profile": "RECUENTO_PROFILE",
     "locale": "RECUENTO_LOCALE",
+    "gazetteer": "RECUENTO_GAZETTEER",
     "debug": "RECUENTO_DEBUG",
 }
 
@@ -19,12 +21,14 @@ VARIABLES = {
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What holds for a call: the ledger's address, the profile for vague words, the language of a page.
 
-    `debug` is whether errors are told in full.
+    `gazetteer` is `auto` (the imported index where there is one, else the package's own), `bundled` (the
+    package's own) or the path of an index; `debug` is whether errors are told in full.
     """
 
     ledger: str = "recuento.db"
     profile: str = DEFAULT_PROFILE
     locale: str = "en"
+    gazetteer: str = "auto"
     debug: bool = False
 
 
@@ -40,3 +44,10 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
     if "debug" in given:
         given["debug"] = given["debug"] != "0"
     return msgspec.convert(given, Settings)
+
+
+def data_folder(environment: Mapping[str, str] | None = None) -> Path:
+    """The user's folder for what recuento keeps: that of the XDG Base Directory Specification."""
+    held = os.environ if environment is None else environment
+    given = Path(held.get("XDG_DATA_HOME", ""))
+    return (given if given.is_absolute() else Path.home() / ".local" / "share") / "recuento"

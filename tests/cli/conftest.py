@@ -20,7 +20,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Runs `recuento` with arguments in an empty folder, away from settings of the machine."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "160")
-    for name in ("RECUENTO_LEDGER", "RECUENTO_PROFILE", "RECUENTO_LOCALE", "RECUENTO_DEBUG"):
+    for name in ("RECUENTO_LEDGER", "RECUENTO_PROFILE", "RECUENTO_LOCALE", "RECUENTO_DEBUG", "RECUENTO_GAZETTEER"):
         monkeypatch.delenv(name, raising=False)
     return lambda *arguments, input=None: invoke(*arguments, input=input)
 

@@ -78,6 +78,12 @@ def test_an_ordinary_word_is_no_demonym(gazetteer: Gazetteer) -> None:
     assert gazetteer.demonym("houses") is None
 
 
+def test_divisions_little_known_abroad_are_marked(gazetteer: Gazetteer) -> None:
+    assert only(gazetteer.lookup("Gujarat"), "adm1", "IN").lesser
+    assert not only(gazetteer.lookup("Texas"), "adm1", "US").lesser
+    assert not only(gazetteer.lookup("Houston"), "city", "US").lesser
+
+
 def test_contains(gazetteer: Gazetteer) -> None:
     texas = only(gazetteer.lookup("Texas"), "adm1", "US")
     houston = only(gazetteer.lookup("Houston"), "city", "US")

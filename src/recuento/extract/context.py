@@ -1,4 +1,6 @@
-"""What holds for a span of the text: its time, its place, its speaker; by clause, then sentence, passage and report."""
+"""What holds for a span of the text: its time, its place, its speaker; by clause, then sentence, passage and
+report.
+"""
 
 import re
 from bisect import bisect_right
@@ -92,7 +94,9 @@ class Context:
         return [p for p in self.places if self._is_locative(p, words)]
 
     def _may_hold(self, place: PlaceMention) -> bool:
-        """Whether a place may be that of a harm: not only described, no dateline, nobody's home ("34, of Springfield")."""
+        """Whether a place may be that of a harm: not only described, no dateline, nobody's home ("34, of
+        Springfield").
+        """
         text = self.layers.report.text
         dateline = place.start < HEAD and text[place.end : place.end + 1] == ":"
         home = HOME.search(text, max(0, place.start - 30), place.start) is not None
@@ -116,7 +120,9 @@ class Context:
         return max(0, bisect_right(self.starts, start) - 1)
 
     def time_for(self, start: int, end: int) -> TimeMention | None:
-        """The time that holds for a span, or None: of its sentence, else a day of its passage, else of the lead."""
+        """The time that holds for a span, or None: of its sentence, else a day of its passage, else of the
+        lead.
+        """
         number = self.sentence_at(start)
         own = [t for t in self._within(self.times, number) if t not in self.spoken and not is_reference(t)]
         if own:
@@ -140,7 +146,9 @@ class Context:
         return min(own, key=lambda time: self._distance(time.start, time.end, start, end)) if own else None
 
     def is_start(self, time: TimeMention, end: int) -> bool:
-        """Whether a time is only where a count begins ("since late November", "since floods struck in May")."""
+        """Whether a time is only where a count begins ("since late November", "since floods struck in
+        May").
+        """
         words = self.layers.pack.section("context", ContextWords)
         text = self.layers.report.text
         before = text[max(0, time.start - 12) : time.start].lower().split()
@@ -150,10 +158,11 @@ class Context:
         return "," not in between and not words.since.isdisjoint(between.split())
 
     def place_for(self, start: int, end: int, *, reach: str = "incident") -> PlaceRef | None:
-        """The place that holds for a span, or None: of its sentence, else of the sentences beside it, lead and title.
+        """The place that holds for a span, or None: of its sentence, else of the sentences beside it, lead
+        and title.
 
-        `reach` says how far to look: incident and toll (the whole report; an incident's place is made finer by what
-        follows), beside (the sentences before and the passage) or passage.
+        `reach` says how far to look: incident and toll (the whole report; an incident's place is made finer
+        by what follows), beside (the sentences before and the passage) or passage.
         """
         number = self.sentence_at(start)
         own = self._located(number)
@@ -219,12 +228,16 @@ class Context:
         return nearest
 
     def _near(self, number: int) -> list[int]:
-        """The sentences to ask when a sentence says nothing itself: of its passage, before and after, then the lead."""
+        """The sentences to ask when a sentence says nothing itself: of its passage, before and after, then
+        the lead.
+        """
         lead = range(min(LEAD, len(self.layers.sentences)))
         return [*self._beside(number), *lead]
 
     def _beside(self, number: int) -> list[int]:
-        """The sentences beside one: its passage's before it, its passage's after it, the few before the passage."""
+        """The sentences beside one: its passage's before it, its passage's after it, the few before the
+        passage.
+        """
         before = self._passage_before(number)
         first = before[-1] if before else number
         return [
@@ -238,7 +251,9 @@ class Context:
         return bool(days and (days[1] - days[0]).days < most)
 
     def _is_dateline(self, time: TimeMention) -> bool:
-        """Whether a time at the head of the text is the day of publication: the dateline's, not an incident's."""
+        """Whether a time at the head of the text is the day of publication: the dateline's, not an
+        incident's.
+        """
         if time.start >= HEAD or time.edtf is None or time.edtf != self.layers.report.published:
             return False
         return any(mark in self.layers.report.text[time.end : time.end + HEAD] for mark in DATELINE_MARKS)
@@ -266,7 +281,9 @@ class Context:
         )
 
     def modality_for(self, start: int, end: int) -> str:
-        """How the one who says it puts it forward: the class of the verb of saying, asserted where there is none."""
+        """How the one who says it puts it forward: the class of the verb of saying, asserted where there is
+        none.
+        """
         found = attribution_at(self.layers.attributions, start, end)
         told = cue_modality(found.cue, self.layers.pack) if found is not None else None
         return told or "asserted"
@@ -284,7 +301,11 @@ class Context:
         start, end = said.source_start or 0, said.source_end or 0
         between = self.layers.report.text[end : time.start].lower()
         near = start <= time.start < end + SPEECH_REACH and "," not in between
-        told = not between.strip() or said.cue.lower() in between or said.cue.lower().split()[-1:] == between.split()[:1]
+        told = (
+            not between.strip()
+            or said.cue.lower() in between
+            or said.cue.lower().split()[-1:] == between.split()[:1]
+        )
         return near and told and self.sentence_at(start) == self.sentence_at(time.start)
 
     def _within(self, mentions: Sequence[Mention], number: int) -> list[Mention]:
@@ -297,7 +318,9 @@ class Context:
         return [k for k in range(number - 1, -1, -1) if sentences[k].passage == passage]
 
     def _distance(self, a: int, b: int, start: int, end: int) -> int:
-        """Characters between two spans; clause marks between them count for more, and standing before for some."""
+        """Characters between two spans; clause marks between them count for more, and standing before for
+        some.
+        """
         left, right = (b, start) if b <= start else (end, a)
         between = self.layers.report.text[left:right] if left < right else ""
         marks = sum(between.count(mark) for mark in ",;:—(")
@@ -317,7 +340,9 @@ def is_nameless(place: PlaceMention) -> bool:
 
 
 def with_year(time: TimeMention, times: Sequence[TimeMention]) -> TimeMention:
-    """A date without a year takes the year of the nearest date with one before it, else after it, in the report."""
+    """A date without a year takes the year of the nearest date with one before it, else after it, in the
+    report.
+    """
     found = YEARLESS.fullmatch(time.timex)
     if found is None or time.edtf:
         return time

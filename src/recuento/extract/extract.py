@@ -14,7 +14,6 @@ from recuento.language import Pack
 from recuento.model import Claim, PlaceRef, Report
 from recuento.vocabulary import Profile
 
-
 COUNTED = re.compile(r"\s+[a-z]+s\b")
 LISTED = re.compile(r"(?:,|\band)\s+$")
 
@@ -30,7 +29,9 @@ def find_layers(report: Report, pack: Pack) -> Layers:
 
 
 def is_count(text: str, start: int, end: int) -> bool:
-    """Whether four digits in a list count things and are no year: "1,459 houses, 2082 shops and 1984 cars"."""
+    """Whether four digits in a list count things and are no year: "1,459 houses, 2082 shops and 1984
+    cars".
+    """
     if not text[start:end].isdigit():
         return False
     return COUNTED.match(text, end) is not None and LISTED.search(text, max(0, start - 6), start) is not None

@@ -32,7 +32,8 @@ LINE = re.compile(
 STOP = re.compile(r"[.?!…]+[\"'”’)\]»]*(?=\s|$|[“\"(\[])|[.?!][”\"’)]*(?=[A-Z][a-z])")
 LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
 UNCASED = 0.01  # with a smaller share of capitals a text has none (those of its frame aside)
-WRAPPED_AT = 110  # a text whose lines all end before this and often inside a sentence is wrapped, not one passage a line
+# a text whose lines all end before this and often inside a sentence is wrapped, not one passage a line
+WRAPPED_AT = 110
 
 
 def is_wrapped(text: str) -> bool:
@@ -47,7 +48,8 @@ def is_wrapped(text: str) -> bool:
 def passages(text: str, title: str | None = None) -> list[tuple[int, int]]:
     """The spans of the passages: parted by blank lines, and by every line end where the text is not wrapped.
 
-    A title that the text begins with is a passage, also where a flattened page has it without a space after it.
+    A title that the text begins with is a passage, also where a flattened page has it without a space after
+    it.
     """
     cuts = {(m.start(), m.end()) for m in BLANK.finditer(text)}
     if not is_wrapped(text):
@@ -83,7 +85,7 @@ def ends_sentence(text: str, stop: re.Match[str], words: SentenceWords, *, uncas
         return False
     if word in words.maybe or (len(word) == 1 and word.isalpha()) or "." in word:
         opener = re.match(r"[^\w]*([^\W_]+)", after)
-        return bool(opener) and opener.group(1).lower() in words.openers
+        return opener is not None and opener.group(1).lower() in words.openers
     return True
 
 

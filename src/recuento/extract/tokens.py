@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-# Numbers keep their separators ("8,005", "2.3", "14 000"), abbreviations with inner stops stay whole ("U.S.", "a.m."),
+# Numbers keep their separators ("8,005", "2.3", "14 000"), abbreviations with inner stops stay whole ("U.S.",
+# "a.m."),
 # clitics come off ("didn" "'t" stays "didn't"; "police" "'s"), everything else that is no word is one token.
 TOKEN = re.compile(
     r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![^\W_]|[.,]\d)"

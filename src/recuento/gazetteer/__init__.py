@@ -1,7 +1,18 @@
-"""The gazetteer: names of places with coordinates, compiled at build time. See README.md."""
+"""The gazetteer: names of places with coordinates, compiled beforehand. See README.md."""
 
+from recuento.gazetteer.choice import import_path, index_path, open_gazetteer
 from recuento.gazetteer.entry import Entry
-from recuento.gazetteer.gazetteer import Gazetteer, GazetteerError, contains, kilometres, open_gazetteer
+from recuento.gazetteer.gazetteer import Gazetteer, GazetteerError, contains, kilometres
 from recuento.gazetteer.names import normalise
 
-__all__ = ["Entry", "Gazetteer", "GazetteerError", "contains", "kilometres", "normalise", "open_gazetteer"]
+__all__ = [
+    "Entry",
+    "Gazetteer",
+    "GazetteerError",
+    "contains",
+    "import_path",
+    "index_path",
+    "kilometres",
+    "normalise",
+    "open_gazetteer",
+]

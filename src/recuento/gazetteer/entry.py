@@ -11,7 +11,10 @@ class Entry(msgspec.Struct, frozen=True):
     first-order division ("" unknown; for the United States the postal code); `precision` is by
     VOCABULARY; `population` is a number of persons (0 unknown); `radius` is how far the place reaches,
     in kilometres (0: a point). `kind` is country, region (of the project's own table), adm1, adm2 or
-    city.
+    city (of an import also smaller things: a camp, a hospital, a quarter, a third-order division; the
+    precision tells them). `admin2` is the GeoNames code of the second-order division ("" unknown; known
+    only of what was imported). `lesser` marks a first-order division that the package's own tables give no
+    id: it is little known abroad, so that its name alone rather means a town.
     """
 
     geonames: int | None
@@ -24,3 +27,5 @@ class Entry(msgspec.Struct, frozen=True):
     population: int
     kind: str
     radius: int = 0
+    admin2: str = ""
+    lesser: bool = False

@@ -3,7 +3,8 @@
 import mmap
 import sys
 from bisect import bisect_left
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from recuento.gazetteer.layout import (
     DEGREE,
     HEAD,
     KINDS,
+    LESSER,
     MAGIC,
     NOWHERE,
     OPENS,
@@ -29,10 +31,11 @@ INDEX = Path(__file__).parent / "data" / "gazetteer.idx"
 KEPT_NAMES = 50_000  # lookups remembered: about 20 MB when full
 EARTH_DIAMETER = 12_742.0
 FEW_KM = 40.0  # a neighbourhood lies within this distance of the middle of its city
+MEND = "install the project again (pip install .), or import again what `recuento gazetteer import` made"
 
 
 class GazetteerError(RecuentoError):
-    """The compiled gazetteer is missing or of another version."""
+    """The gazetteer is missing or of another version, or can't be made of the files given."""
 
 
 def kilometres(from_lat: float, from_lon: float, to_lat: float, to_lon: float) -> float:
@@ -54,6 +57,8 @@ def contains(outer: Entry, inner: Entry) -> bool:
         return inner.kind != "adm1" and inner.admin1 == outer.admin1
     if outer.admin1 and inner.admin1 and outer.admin1 != inner.admin1:
         return False
+    if outer.kind == "adm2" and outer.admin2 and inner.admin2:
+        return inner.kind == "city" and inner.admin1 == outer.admin1 and inner.admin2 == outer.admin2
     return _reaches(outer, inner)
 
 
@@ -84,6 +89,7 @@ class Gazetteer:
         if head[0] != MAGIC or sys.byteorder != "little":
             raise GazetteerError(f"the gazetteer index at {path} is of another version: {MEND}")
         _, count, hashes, starts, lists, self._records, self._names, tail = head
+        self._size: int = (self._names - self._records) // RECORD.size
         view = memoryview(self._map)
         self._hashes = view[hashes : hashes + 8 * count].cast("Q")
         self._starts = view[starts : starts + 4 * (count + 1)].cast("I")
@@ -134,28 +140,44 @@ class Gazetteer:
         return tuple(map(self._entry, self._lists[start & ~OPENS : end])), bool(start & OPENS)
 
     def _entry(self, record: int) -> Entry:
-        number, lat, lon, people, name_at, country, division, radius, kind, precision = RECORD.unpack_from(
-            self._map, self._records + record * RECORD.size
+        number, lat, lon, people, name_at, admin2_at, country, division, radius, kind, precision = (
+            RECORD.unpack_from(self._map, self._records + record * RECORD.size)
         )
         start = self._names + name_at
         return Entry(
-            geonames=number or None,
-            name=self._map[start + 1 : start + 1 + self._map[start]].decode(),
-            latitude=None if lat == NOWHERE else lat / DEGREE,
-            longitude=None if lon == NOWHERE else lon / DEGREE,
-            country=self._tail.countries[country] or None,
-            admin1=self._tail.divisions[division],
-            precision=PRECISIONS[precision],
-            population=people,
-            kind=KINDS[kind],
-            radius=radius,
+            number or None,
+            self._map[start + 1 : start + 1 + self._map[start]].decode(),
+            None if lat == NOWHERE else lat / DEGREE,
+            None if lon == NOWHERE else lon / DEGREE,
+            self._tail.countries[country] or None,
+            self._tail.divisions[division],
+            PRECISIONS[precision],
+            people,
+            KINDS[kind & ~LESSER],
+            radius,
+            self._text(admin2_at) if admin2_at else "",
+            kind >= LESSER,
         )
 
+    def _text(self, offset: int) -> str:
+        start = self._names + offset
+        return self._map[start + 1 : start + 1 + self._map[start]].decode()
 
-MEND = "install the project again (pip install .) or run `python -m recuento.gazetteer.build`"
+    @property
+    def tail(self) -> Tail:
+        """What is small enough to be read whole: codes, abbreviations, what the index was made from."""
+        return self._tail
 
+    def __len__(self) -> int:
+        """The number of places."""
+        return self._size
 
-@cache
-def open_gazetteer() -> Gazetteer:
-    """The gazetteer of the package, opened once. Raises GazetteerError where the index is missing."""
-    return Gazetteer(INDEX)
+    def places(self) -> Iterator[Entry]:
+        """Every place, by its number."""
+        return map(self._entry, range(len(self)))
+
+    def lists(self) -> Iterator[tuple[int, bool, list[int]]]:
+        """Every hash of a name, whether a longer name opens with it, and the numbers of its places."""
+        for at, hashed in enumerate(self._hashes):
+            start, end = self._starts[at], self._starts[at + 1] & ~OPENS
+            yield hashed, bool(start & OPENS), self._lists[start & ~OPENS : end].tolist()

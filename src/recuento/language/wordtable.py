@@ -1,6 +1,6 @@
 """Looking words and phrases of a pack up in a run of tokens, longest phrase first."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
@@ -43,6 +43,11 @@ class WordTable(Generic[Value]):
             if start >= 0 and (len(words) == 1 or tuple(lowers[start:end]) == words):
                 return start, value
         return None
+
+    def entries(self) -> Iterator[tuple[str, Value]]:
+        """Every phrase with its value."""
+        for rows in self._by_first.values():
+            yield from ((" ".join(words), value) for words, value in rows)
 
     def first_words(self) -> frozenset[str]:
         """The words that open a phrase of the table."""

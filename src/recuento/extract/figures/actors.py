@@ -1,11 +1,11 @@
 """Who is said to have done it: subjects, "by" phrases, and the doers that the name of an event holds.
 
-Events, weapons and natural hazards are nobody: "an attack by the army left 12 dead" has the army as its actor, "a PKK
-attack" the PKK, "the blast killed two" none.
+Events, weapons and natural hazards are nobody: "an attack by the army left 12 dead" has the army as its
+actor, "a PKK attack" the PKK, "the blast killed two" none.
 """
 
 from recuento.extract.figures.analysis import Analysis
-from recuento.extract.figures.candidates import Candidate
+from recuento.extract.figures.candidate import Candidate
 from recuento.extract.figures.phrases import Phrase
 from recuento.model import Actor
 
@@ -27,7 +27,11 @@ def _with_of(a: Analysis, first: int, last: int) -> tuple[int, int]:
     """The doer with the name after "of": "the army of Zafir"."""
     if a.lower(last) in a.words.of:
         following = a.phrase_starting(last + 1)
-        if following is not None and a.phrases[following].quantity is None and a.tags[a.phrases[following].last - 1] == "PROPN":
+        if (
+            following is not None
+            and a.phrases[following].quantity is None
+            and a.tags[a.phrases[following].last - 1] == "PROPN"
+        ):
             return first, a.phrases[following].last
     return first, last
 
@@ -55,7 +59,11 @@ def _in_event_name(a: Analysis, phrase: Phrase) -> tuple[int, int] | None:
     before = phrase.head - 1
     if before < phrase.first:
         return None
-    short = a.tokens[before].text.isupper() and len(a.lowers[before]) > 1 and not a.tokens[phrase.head].text.isupper()
+    short = (
+        a.tokens[before].text.isupper()
+        and len(a.lowers[before]) > 1
+        and not a.tokens[phrase.head].text.isupper()
+    )
     return (before, before + 1) if short or a.lowers[before] in a.words.actor_nouns else None
 
 
@@ -63,7 +71,11 @@ def _of_event_after(a: Analysis, candidate: Candidate) -> tuple[int, int] | None
     """The doer that an event named after the harm holds: "44 people were killed in a PKK attack"."""
     for k in range(candidate.harm_last, min(len(a.lowers), candidate.harm_last + EVENT_REACH)):
         number = a.phrase_at.get(k)
-        if k in a.mention_at and a.mention_at[k].first >= candidate.harm_last and a.lowers[k] not in a.words.event_nouns:
+        if (
+            k in a.mention_at
+            and a.mention_at[k].first >= candidate.harm_last
+            and a.lowers[k] not in a.words.event_nouns
+        ):
             return None
         if number is None or a.phrases[number].first != k:
             continue

@@ -1,7 +1,9 @@
-"""Per-place figures under a total: "34 people have died ... In the north, 12 people died. Another nine died in the port".
+"""Per-place figures under a total: "34 people have died ... In the north, 12 people died. Another nine died
+in the port".
 
-`breakdown`: a figure of a place inside the place of an earlier, larger, running figure of the same measure is a part of
-it. It can be wrong where the later figure is of another event; a figure of other scope, or told as older, is left alone.
+`breakdown`: a figure of a place inside the place of an earlier, larger, running figure of the same measure is
+a part of it. It can be wrong where the later figure is of another event; a figure of other scope, or told as
+older, is left alone.
 """
 
 from collections.abc import Sequence
@@ -13,6 +15,7 @@ from recuento.model import Figure, PlaceRef
 WIDTH = {"country": 3, "larger": 4, "adm1": 2, "adm2": 1, "adm3": 1}
 COVERING = ("cumulative", "stock")
 
+
 def link_breakdowns(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures with the total of each per-place figure as its whole."""
     linked: list[Figure] = []
@@ -21,8 +24,11 @@ def link_breakdowns(figures: Sequence[Figure]) -> tuple[Figure, ...]:
             linked.append(_raised(figure, linked))
             continue
         whole = _total_of(figure, linked) if figure.explicit else None
-        linked.append(replace(figure, subset_of=whole.id, rules=(*figure.rules, "breakdown")) if whole else figure)
+        linked.append(
+            replace(figure, subset_of=whole.id, rules=(*figure.rules, "breakdown")) if whole else figure
+        )
     return tuple(linked)
+
 
 def _raised(figure: Figure, earlier: Sequence[Figure]) -> Figure:
     """A part of another place's part is a part of their total: "3 of the deaths occurred in the hills"."""
@@ -41,6 +47,7 @@ def _total_of(figure: Figure, earlier: Sequence[Figure]) -> Figure | None:
             return other
     return None
 
+
 def _comparable(figure: Figure, other: Figure) -> bool:
     """Whether the other figure could be the total: same measure, unit and scope, running, and not smaller."""
     if (figure.measure, figure.unit, figure.scope) != (other.measure, other.unit, other.scope):
@@ -53,8 +60,17 @@ def _comparable(figure: Figure, other: Figure) -> bool:
     most = other.high if other.high is not None else other.low
     return worth is not None and most is not None and worth < most
 
+
 def _inside(inner: PlaceRef | None, outer: PlaceRef | None) -> bool:
-    """Whether a place is a smaller one in the same country as a wider one (by precision; settlements are in none)."""
-    if inner is None or outer is None or inner.name == outer.name or inner.country != outer.country or inner.country is None:
+    """Whether a place is a smaller one in the same country as a wider one (by precision; settlements are in
+    none).
+    """
+    if (
+        inner is None
+        or outer is None
+        or inner.name == outer.name
+        or inner.country != outer.country
+        or inner.country is None
+    ):
         return False
     return WIDTH.get(inner.precision or "", 0) < WIDTH.get(outer.precision or "", 0)

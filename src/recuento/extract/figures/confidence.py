@@ -1,10 +1,10 @@
 """Confidence: how often a figure read by a rule is right, measured, not guessed.
 
-A figure's confidence is the share of figures of its rule (explicit and implied apart) that were right on annotated
-development texts; small counts have a share of their own.
+A figure's confidence is the share of figures of its rule (explicit and implied apart) that were right on
+annotated development texts; small counts have a share of their own.
 """
 
-from recuento.extract.figures.candidates import Candidate
+from recuento.extract.figures.candidate import Candidate
 
 # Share right by rule; see quality/log.md for the run that these come from.
 EXPLICIT = {

@@ -5,7 +5,7 @@ from functools import cache
 import msgspec
 
 from recuento.extract.figures.analysis import Analysis
-from recuento.extract.figures.candidates import Candidate
+from recuento.extract.figures.candidate import Candidate
 from recuento.language import Pack
 from recuento.language.wordtable import WordTable
 

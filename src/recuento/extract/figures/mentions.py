@@ -32,11 +32,15 @@ def find_mentions(lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon) 
 
 
 def _may_be(tag: str, sense: Sense) -> bool:
-    """Whether a single word of this class can have this sense: a noun is no finite verb ("in March", "two protests")."""
+    """Whether a single word of this class can have this sense: a noun is no finite verb ("in March", "two
+    protests").
+    """
     if tag in ("ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ"):
         return sense.part not in ("transitive", "intransitive", "weapon")
     if tag in ("NOUN", "PROPN"):
-        return not (sense.part in ("transitive", "intransitive", "weapon") and sense.form in ("base", "third"))
+        return not (
+            sense.part in ("transitive", "intransitive", "weapon") and sense.form in ("base", "third")
+        )
     if tag == "VERB":
         return not (sense.part == "noun" and sense.form == "singular")
     return True

@@ -15,6 +15,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     multipliers: dict[str, int]
     attached: dict[str, int]
     collectives: dict[str, int]
+    collectives_after_digits: frozenset[str]
     joiners: frozenset[str]
     articles: frozenset[str]
     sets: dict[str, int]
@@ -54,7 +55,11 @@ class NumberTables:
         self.transparent = WordTable((phrase, True) for phrase in amounts.transparent)
         starts = {*words.cardinals, *words.collectives, *words.articles, *words.sets, *words.multipliers}
         self.starts = (
-            starts | self.vague.first_words() | self.zeros.first_words() | self.fractions.first_words() | set(words.ranges)
+            starts
+            | self.vague.first_words()
+            | self.zeros.first_words()
+            | self.fractions.first_words()
+            | set(words.ranges)
         )
 
 

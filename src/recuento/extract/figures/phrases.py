@@ -1,7 +1,8 @@
 """Noun phrases of a sentence, with the quantity they hold and what their head names.
 
-A phrase is a run of determiners, adjectives, participles before a noun, nouns, names and possessives. A quantity opens
-one or stands in it; "hundreds of people" and "two of the five men" are one phrase each (`partitive`).
+A phrase is a run of determiners, adjectives, participles before a noun, nouns, names and possessives. A
+quantity opens one or stands in it; "hundreds of people" and "two of the five men" are one phrase each
+(`partitive`).
 """
 
 from collections.abc import Sequence
@@ -9,15 +10,18 @@ from typing import NamedTuple
 
 from recuento.extract.figures.grammar import Grammar
 from recuento.extract.figures.lexicon import Lexicon, NounSense
-from recuento.extract.figures.quantities import Quantity
+from recuento.extract.figures.quantity import Quantity
 from recuento.extract.tokens import Token
 
 NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM"}
+HEADS = {"NOUN", "PROPN", "ADJ", "PRON", "VERB"}
 MODIFIER = {"ADJ", "VERB", "ADV"}
 
 
 class Phrase(NamedTuple):
-    """A noun phrase over tokens `first:last`; `head` is its last noun's token, -1 where only a number stands."""
+    """A noun phrase over tokens `first:last`; `head` is its last noun's token, -1 where only a number
+    stands.
+    """
 
     first: int
     last: int
@@ -31,16 +35,20 @@ class Phrase(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sentence laid out for the rules: tokens, word classes, quantities, tokens that belong to times, and
-    tokens of harm verbs of several words, which are in no phrase ("shot dead")."""
+    """A sentence laid out for the rules.
+
+    `timed` are the tokens that belong to times, `placed` those of names of places; `verbal` those of harm
+    verbs of several words, which are in no phrase ("shot dead"); `number` is the sentence's in its report.
+    """
 
     tokens: Sequence[Token]
     lowers: Sequence[str]
     tags: Sequence[str]
     quantities: Sequence[Quantity]
     timed: frozenset[int]
-    verbal: frozenset[int] = frozenset()
     placed: frozenset[int] = frozenset()
+    verbal: frozenset[int] = frozenset()
+    number: int = 0
 
 
 class Chunker:
@@ -69,13 +77,15 @@ class Chunker:
             return None
         if at in self.opening:
             return self._quantified(at, at, "")
-        if tag == "PRON" or self.sheet.lowers[at] in self.lexicon.groups.pronouns_person | self.lexicon.groups.pronouns_many:
-            owner = self.sheet.lowers[at] in self.lexicon.groups.kin_owners and at + 1 < len(self.sheet.tags)
-            if not (owner and self._extends(at + 1, bare=True)):
+        groups, lower = self.lexicon.groups, self.sheet.lowers[at]
+        owner = lower in groups.kin_owners
+        if tag == "PRON" or lower in groups.pronouns_person | groups.pronouns_many:
+            followed = owner and at + 1 < len(self.sheet.tags) and self._extends(at + 1, bare=True)
+            if not followed:
                 return Phrase(at, at + 1, at, None, None, "", False, True, False)
-        elif not (tag in NOMINAL or tag == "DET" or self.sheet.lowers[at] in self.lexicon.groups.kin_owners):
+        elif not (tag in NOMINAL or tag == "DET" or owner):
             return None
-        determiner = "" if tag in NOMINAL else self.sheet.lowers[at]
+        determiner = "" if tag in NOMINAL else lower
         start = at
         at += 1 if determiner else 0
         if at in self.opening and determiner:
@@ -86,31 +96,47 @@ class Chunker:
         end = self._run(at, bool(determiner))
         if end in self.opening and end > at and self.sheet.tags[end - 1] not in ("NOUN", "PROPN"):
             return self._quantified(start, end, determiner)
-        return self._made(start, max(end, start + 1), at, None, determiner, False)
+        return self._made((start, max(end, start + 1)), at, None, determiner)
 
     def _quantified(self, start: int, at: int, determiner: str) -> Phrase:
         """A phrase with a quantity: the words counted stand after it, or after "of"."""
         quantity = self.opening[at]
         end = quantity.stop
-        partitive = False
-        if end < len(self.sheet.tokens) and self.sheet.lowers[end] in self.grammar.words.of and not (quantity.kind == "zero" and self.sheet.tags[quantity.first] == "DET"):
-            inner = self._phrase_at(end + 1) if end + 1 < len(self.sheet.tokens) else None
-            if inner:
-                partitive = True
-                return self._made(start, inner.last, end + 1, quantity, determiner, partitive)
-        return self._made(start, self._run(end, True), end, quantity, determiner, partitive)
+        bare_zero = quantity.kind == "zero" and self.sheet.tags[quantity.first] == "DET"
+        of = end + 1 < len(self.sheet.tokens) and self.sheet.lowers[end] in self.grammar.words.of
+        inner = self._phrase_at(end + 1) if of and not bare_zero else None
+        if inner:
+            return self._made((start, inner.last), end + 1, quantity, determiner, partitive=True)
+        return self._made((start, self._run(end, True)), end, quantity, determiner)
 
-    def _made(self, start: int, end: int, body: int, quantity: Quantity | None, determiner: str, partitive: bool) -> Phrase:
-        tags, lowers = self.sheet.tags, self.sheet.lowers
-        heads = [k for k in range(body, end) if tags[k] in ("NOUN", "PROPN", "ADJ", "PRON", "VERB") and k not in self.inside]
+    def _made(
+        self,
+        span: tuple[int, int],
+        body: int,
+        quantity: Quantity | None,
+        determiner: str,
+        *,
+        partitive: bool = False,
+    ) -> Phrase:
+        """The phrase over a span of tokens, whose nominal words begin at token `body`."""
+        start, end = span
+        head = self._head(body, end)
+        found = self.lexicon.nouns.ending(self.sheet.lowers, head + 1) if head >= 0 else None
+        noun = found[1] if found and found[0] >= start else None
+        proper = quantity is None and head >= 0 and self.sheet.tags[head] == "PROPN" and noun is None
+        return Phrase(start, end, head, quantity, noun, determiner, proper, False, partitive)
+
+    def _head(self, body: int, end: int) -> int:
+        """The last noun of the words `body:end`, else their last word that may stand for one; -1 where there
+        is none.
+        """
+        tags = self.sheet.tags
+        heads = [k for k in range(body, end) if tags[k] in HEADS and k not in self.inside]
         nouns = [k for k in heads if tags[k] in ("NOUN", "PROPN", "PRON")]
         head = nouns[-1] if nouns else heads[-1] if heads else -1
-        while head + 1 < end and head >= 0 and tags[head + 1] in ("NOUN", "PROPN"):
+        while 0 <= head < end - 1 and tags[head + 1] in ("NOUN", "PROPN"):
             head += 1
-        found = self.lexicon.nouns.ending(lowers, head + 1) if head >= 0 else None
-        noun = found[1] if found and found[0] >= start else None
-        proper = quantity is None and head >= 0 and tags[head] == "PROPN" and noun is None
-        return Phrase(start, end, head, quantity, noun, determiner, proper, False, partitive)
+        return head
 
     def _run(self, at: int, opened: bool) -> int:
         """The end of the run of nominal words from `at`."""
@@ -129,10 +155,15 @@ class Chunker:
         return at
 
     def _supplied(self, at: int) -> int | None:
-        """The end of a short remark in square brackets, as transcripts have ("no [further] casualties"), or None."""
+        """The end of a short remark in square brackets, as transcripts have ("no [further] casualties"), or
+        None.
+        """
         if self.sheet.lowers[at] != "[":
             return None
-        close = next((k for k in range(at + 1, min(at + 4, len(self.sheet.lowers))) if self.sheet.lowers[k] == "]"), None)
+        close = next(
+            (k for k in range(at + 1, min(at + 4, len(self.sheet.lowers))) if self.sheet.lowers[k] == "]"),
+            None,
+        )
         return close + 1 if close is not None and close + 1 < len(self.sheet.lowers) else None
 
     def _extends(self, at: int, *, bare: bool, seen_noun: bool = False, opened: bool = True) -> bool:
@@ -158,7 +189,9 @@ class Chunker:
         return tag == "VERB" and opened and self._ends_in_noun(at)
 
     def _ends_in_noun(self, at: int) -> bool:
-        """Whether a noun closes the run of adverbs, participles and adjectives from `at`, which then stand before it."""
+        """Whether a noun closes the run of adverbs, participles and adjectives from `at`, which then stand
+        before it.
+        """
         while (
             at < len(self.sheet.tags)
             and self.sheet.tags[at] in MODIFIER
@@ -166,12 +199,21 @@ class Chunker:
             and self.sheet.lowers[at] not in self.grammar.words.subordinators
         ):
             at += 1
-        return at < len(self.sheet.tags) and self.sheet.tags[at] in ("NOUN", "PROPN") and at not in self.sheet.timed and at not in self.inside
+        return (
+            at < len(self.sheet.tags)
+            and self.sheet.tags[at] in ("NOUN", "PROPN")
+            and at not in self.sheet.timed
+            and at not in self.inside
+        )
 
     def _is_state(self, at: int) -> bool:
         found = self.lexicon.senses.at(self.sheet.lowers, at)
-        return bool(found) and any(sense.part == "state" for sense in found[1]) if found else False
+        return found is not None and any(sense.part == "state" for sense in found[1])
 
     def _glued(self, at: int) -> bool:
         tokens = self.sheet.tokens
-        return 0 < at < len(tokens) - 1 and tokens[at].start == tokens[at - 1].end and tokens[at + 1].start == tokens[at].end
+        return (
+            0 < at < len(tokens) - 1
+            and tokens[at].start == tokens[at - 1].end
+            and tokens[at + 1].start == tokens[at].end
+        )

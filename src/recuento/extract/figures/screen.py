@@ -1,52 +1,79 @@
-"""Which numbers may count people or property at all: not ages, dates, money, addresses, names of roads or weapons."""
+"""Which numbers may count people or property at all: not ages, dates, money, addresses, names of roads or
+weapons.
+"""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from recuento.extract.figures.lexicon import Lexicon
-from recuento.extract.figures.quantities import Quantity
+from recuento.extract.figures.quantity import Quantity
+from recuento.extract.figures.wordlists import GroupWords
 from recuento.extract.tokens import Token
+
+OLDEST = 120  # years; a larger number between commas is no age
+AFTER_AGE = (",", ".", ";", "", ")")
+
+
+class Beside(NamedTuple):
+    """A quantity with its sentence's tokens and the words just before and after the number."""
+
+    quantity: Quantity
+    tokens: Sequence[Token]
+    before: str
+    after: str
+
+    def lower(self, at: int) -> str:
+        """The lower-cased token, empty outside the sentence."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
 
 
 def counting(
     quantities: Sequence[Quantity], tokens: Sequence[Token], timed: frozenset[int], lexicon: Lexicon
 ) -> list[Quantity]:
-    """The quantities that may be counts."""
-    return [q for q in quantities if not _is_other(q, tokens, timed, lexicon)]
+    """The quantities that may be counts; `timed` are the tokens that belong to times."""
+    counts = [q for q in quantities if timed.isdisjoint(range(q.first, q.last))]
+    return [q for q in counts if not _is_other(_beside(q, tokens), lexicon.groups)]
 
 
-def _is_other(q: Quantity, tokens: Sequence[Token], timed: frozenset[int], lexicon: Lexicon) -> bool:
-    groups = lexicon.groups
+def _beside(q: Quantity, tokens: Sequence[Token]) -> Beside:
+    before = tokens[q.first - 1].lower if q.first else ""
+    after = tokens[q.last].lower if q.last < len(tokens) else ""
+    return Beside(q, tokens, before, after)
 
-    def lower(at: int) -> str:
-        return tokens[at].lower if 0 <= at < len(tokens) else ""
 
-    if any(k in timed for k in range(q.first, q.last)):
+def _is_other(b: Beside, groups: GroupWords) -> bool:
+    if b.before in groups.money_before or b.after in groups.money_after:
         return True
-    if lower(q.first - 1) in groups.money_before or lower(q.last) in groups.money_after:
-        return True
-    if lower(q.last) in groups.age_markers or lower(q.first - 1) in groups.age_markers:
-        return True
-    if lower(q.first - 1) == "-" and q.first >= 2 and tokens[q.first - 2].end == tokens[q.first].start - 1:
-        return True  # "2000-01"
-    if lower(q.last) == "-" and tokens[q.last].start == tokens[q.last - 1].end:
-        return True  # "16-year-old", "60-man"
-    if q.kind == "exact" and lower(q.first - 1) in groups.reference_nouns and tokens[q.first].text[0].isdigit():
-        return True
-    if q.kind == "exact" and _ordinal(tokens[q.last - 1].lower):
-        return True
-    joined = q.first >= 3 and tokens[q.first - 2].text.isdigit() and lower(q.first - 3) in groups.age_markers
-    if joined and not lower(q.first - 1)[:1].isdigit():
-        return True  # "ages 22 and 25"
-    return _is_age(q, tokens, lower(q.first - 1), lower(q.last))
+    return _is_joined(b) or _is_reference(b, groups) or _is_age(b, groups)
 
 
-def _ordinal(lower: str) -> bool:
-    return lower[:1].isdigit() and lower[-1:].isalpha()
+def _is_joined(b: Beside) -> bool:
+    """A number that a hyphen makes part of a word: "2000-01", "16-year-old", "60-man"."""
+    q, tokens = b.quantity, b.tokens
+    if b.before == "-" and q.first >= 2 and tokens[q.first - 2].end == tokens[q.first].start - 1:
+        return True
+    return b.after == "-" and tokens[q.last].start == tokens[q.last - 1].end
 
 
-def _is_age(q: Quantity, tokens: Sequence[Token], before: str, after: str) -> bool:
-    """A number between commas after a name: "Rosa Diaz, 34, was hurt"."""
-    if not (before == "," and after in (",", ".", ";", "", ")") and q.last - q.first == 1):
+def _is_reference(b: Beside, groups: GroupWords) -> bool:
+    """A number that names ("Route 12", "Flight 240") or orders ("the 5th")."""
+    q = b.quantity
+    named = b.before in groups.reference_nouns and b.tokens[q.first].text[0].isdigit()
+    last = b.tokens[q.last - 1].lower
+    return q.kind == "exact" and (named or (last[:1].isdigit() and last[-1:].isalpha()))
+
+
+def _is_age(b: Beside, groups: GroupWords) -> bool:
+    """An age: "aged 12", "ages 22 and 25", or between commas after a name: "Rosa Diaz, 34, was hurt"."""
+    q, tokens = b.quantity, b.tokens
+    if b.after in groups.age_markers or b.before in groups.age_markers:
+        return True
+    joined = (
+        q.first >= 3 and tokens[q.first - 2].text.isdigit() and b.lower(q.first - 3) in groups.age_markers
+    )
+    if joined and not b.before[:1].isdigit():
+        return True
+    if b.before != "," or b.after not in AFTER_AGE or q.last - q.first != 1:
         return False
     named = q.first >= 2 and tokens[q.first - 2].text[:1].isalpha()
-    return named and q.low is not None and q.low < 120 and tokens[q.first].text.isdigit()
+    return named and q.low is not None and q.low < OLDEST and tokens[q.first].text.isdigit()

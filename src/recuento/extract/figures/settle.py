@@ -1,4 +1,5 @@
-"""Settling figures against one another: restatements, the as-of date of running tolls, and what a sentence shares.
+"""Settling figures against one another: restatements, the as-of date of running tolls, and what a sentence
+shares.
 
 `restated`: the same count of the same harm told again takes what the first telling knows and points to it.
 `as-of-publication`: a running toll or a state told without a date of its own holds as of the report's date.
@@ -17,7 +18,9 @@ from recuento.model import Figure
 
 AS_OF = ("cumulative", "stock")
 UNREAL = ("feared", "threatened")  # "he could be arrested" tells of no victim; a number so told is kept
-SMALL = 3  # counts up to this agree by chance too often to be called the same fact without a common time or place
+SMALL = (
+    3  # counts up to this agree by chance too often to be called the same fact without a common time or place
+)
 
 
 def settle(layers: Layers, context: Context, figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -38,8 +41,14 @@ def _beside(context: Context, figure: Figure, figures: Sequence[Figure]) -> Figu
         return figure
     sentence = context.sentence_at(figure.start)
     for other in figures:
-        if "restated" in other.rules and context.sentence_at(other.start) == sentence and other.scope == figure.scope:
-            return replace(figure, when=other.when, when_text=other.when_text, when_precision=other.when_precision)
+        if (
+            "restated" in other.rules
+            and context.sentence_at(other.start) == sentence
+            and other.scope == figure.scope
+        ):
+            return replace(
+                figure, when=other.when, when_text=other.when_text, when_precision=other.when_precision
+            )
     return figure
 
 
@@ -55,7 +64,9 @@ def as_of(layers: Layers, context: Context, figure: Figure) -> Figure:
     if own is None and figure.when and _is_period(figure.when):
         return figure
     rules = (*figure.rules, "as-of-publication")
-    return replace(figure, when=published, when_precision="day" if len(published) == 10 else "month", rules=rules)
+    return replace(
+        figure, when=published, when_precision="day" if len(published) == 10 else "month", rules=rules
+    )
 
 
 def _is_period(edtf: str) -> bool:
@@ -66,14 +77,24 @@ def _is_period(edtf: str) -> bool:
 def _restated(context: Context, figure: Figure, earlier: Sequence[Figure]) -> Figure:
     """A figure that tells an earlier one again, with what the earlier one knows of time, place and actor."""
     for other in earlier:
-        if not _same_fact(figure, other) or context.sentence_at(other.start) == context.sentence_at(figure.start):
+        if not _same_fact(figure, other) or context.sentence_at(other.start) == context.sentence_at(
+            figure.start
+        ):
             continue
         same_voice = _voice(figure) == _voice(other) or figure.attributed_to is None
         own = context.own_time(figure.quote_start, figure.quote_end)
-        changes = {} if own is not None and own.edtf else {"when": other.when, "when_text": other.when_text, "when_precision": other.when_precision}
+        changes = (
+            {}
+            if own is not None and own.edtf
+            else {"when": other.when, "when_text": other.when_text, "when_precision": other.when_precision}
+        )
         linked = other.same_as or other.id if same_voice and _voice(other) == _voice(figure) else None
         return replace(
-            figure, **changes, same_as=linked, actor=figure.actor or other.actor, rules=(*figure.rules, "restated")
+            figure,
+            **changes,
+            same_as=linked,
+            actor=figure.actor or other.actor,
+            rules=(*figure.rules, "restated"),
         )
     return figure
 
@@ -83,8 +104,15 @@ def _voice(figure: Figure) -> str | None:
 
 
 def _same_fact(figure: Figure, other: Figure) -> bool:
-    """Whether two figures count the same: measure, unit, bounds, scope, what is stated of the group, times that meet."""
-    if (figure.measure, figure.unit, figure.low, figure.high) != (other.measure, other.unit, other.low, other.high):
+    """Whether two figures count the same: measure, unit, bounds, scope, what is stated of the group, times
+    that meet.
+    """
+    if (figure.measure, figure.unit, figure.low, figure.high) != (
+        other.measure,
+        other.unit,
+        other.low,
+        other.high,
+    ):
         return False
     if figure.explicit != other.explicit or figure.facets != other.facets or not figure.explicit:
         return False

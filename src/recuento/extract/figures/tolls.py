@@ -1,13 +1,17 @@
-"""Figures that stand after a label or a toll, with no noun phrase to lean on: "Deaths: 12", "the toll rose to 60"."""
+"""Figures that stand after a label or a toll, with no noun phrase to lean on: "Deaths: 12", "the toll rose to
+60".
+"""
 
 from typing import NamedTuple
 
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.mentions import HarmMention
-from recuento.extract.figures.quantities import Quantity
+from recuento.extract.figures.quantity import Quantity
 
 LONGEST_ROW = 9  # tokens of a table row flattened to a line
-TOLL_REACH = 22  # tokens from the word for a toll to its number: "the toll in the attack on the train at X had risen"
+TOLL_REACH = (
+    22  # tokens from the word for a toll to its number: "the toll in the attack on the train at X had risen"
+)
 
 
 class Told(NamedTuple):
@@ -30,7 +34,9 @@ def find_told(a: Analysis) -> list[Told]:
 
 
 def _label(a: Analysis, first: int) -> list[Told]:
-    """`label-number`: the label stands first on its line or after a list mark, its mark and the number follow."""
+    """`label-number`: the label stands first on its line or after a list mark, its mark and the number
+    follow.
+    """
     found = a.lexicon.labels.at(a.lowers, first)
     if not found or a.lower(found[0]) not in a.lexicon.harms.label_marks:
         return []
@@ -44,13 +50,22 @@ def _label(a: Analysis, first: int) -> list[Told]:
 
 
 def _row(a: Analysis) -> list[Told]:
-    """`table-row`: a short line without a verb, with harm words and one number at its end ("Houses damaged 1,204")."""
+    """`table-row`: a short line without a verb, with harm words and one number at its end ("Houses damaged
+    1,204").
+    """
     if len(a.lowers) > LONGEST_ROW or len(a.sheet.quantities) != 1 or a.sheet.quantities[0].kind != "exact":
         return []
     quantity = a.sheet.quantities[0]
-    ends = quantity.stop == len(a.lowers) or (quantity.stop == len(a.lowers) - 1 and a.tag(quantity.stop) == "PUNCT")
+    ends = quantity.stop == len(a.lowers) or (
+        quantity.stop == len(a.lowers) - 1 and a.tag(quantity.stop) == "PUNCT"
+    )
     verbs = any(a.tag(k) in ("AUX", "VERB") and k not in a.mention_at for k in range(len(a.lowers)))
-    senses = [s for m in a.mentions if m.last <= quantity.begin for s in m.of("state", "noun", "victim", "transitive")]
+    senses = [
+        s
+        for m in a.mentions
+        if m.last <= quantity.begin
+        for s in m.of("state", "noun", "victim", "transitive")
+    ]
     if not ends or verbs or not senses or a.lower(quantity.begin - 1) in a.words.prepositions:
         return []
     return [Told(senses[0].measure, quantity, "table-row", HarmMention(0, quantity.begin, ()))]

@@ -1,15 +1,16 @@
 """Implied victims of a report told once: a person already counted is not counted again.
 
-`told-before`: the same words again; a definite noun that an earlier victim of the same harm was called by; a name that
-shares a word with an earlier victim's name; a name after one unnamed victim of that harm, or the reverse, since reports
-describe a victim first and name them after ("A man was shot ... Lee Roe, 34, died at the scene").
+`told-before`: the same words again; a definite noun that an earlier victim of the same harm was called by; a
+name that shares a word with an earlier victim's name; a name after one unnamed victim of that harm, or the
+reverse, since reports describe a victim first and name them after ("A man was shot ... Lee Roe, 34, died at
+the scene").
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from recuento.extract.figures.build import Draft
-from recuento.extract.figures.candidates import ONE, Candidate
+from recuento.extract.figures.candidate import ONE, Candidate
+from recuento.extract.figures.draft import Draft
 
 NEAR = 6  # sentences between the description of a victim and the name, at most
 PERSONAL = ("killed", "injured", "missing", "abducted", "detained")
@@ -17,7 +18,9 @@ PERSONAL = ("killed", "injured", "missing", "abducted", "detained")
 
 @dataclass
 class Told:
-    """The victims of one harm told so far: their words, and how many are not yet named or not yet described."""
+    """The victims of one harm told so far: their words, and how many are not yet named or not yet
+    described.
+    """
 
     words: list[tuple[str, ...]] = field(default_factory=list)
     unnamed: list[int] = field(default_factory=list)
@@ -40,7 +43,9 @@ def once_told(drafts: Sequence[Draft]) -> list[Draft]:
             kept.append(number)
             continue
         told = seen.setdefault(draft.candidate.measure, Told())
-        died = draft.candidate.measure == "injured" and _is_known(draft, _words(draft), seen.get("killed", Told()))
+        died = draft.candidate.measure == "injured" and _is_known(
+            draft, _words(draft), seen.get("killed", Told())
+        )
         if not _is_told(draft, told, fresh=_beside_kept(drafts, kept, draft)) and not died:
             kept.append(number)
     place = {old: new for new, old in enumerate(kept)}
@@ -88,7 +93,9 @@ def _is_new(draft: Draft) -> bool:
 def _words(draft: Draft) -> tuple[str, ...]:
     """The lower-cased words of the victim, without the determiner, possessive marks and ages."""
     candidate, a = draft.candidate, draft.analysis
-    words = [a.lowers[k] for k in range(candidate.first, candidate.last) if a.lowers[k] not in a.words.possessive]
+    words = [
+        a.lowers[k] for k in range(candidate.first, candidate.last) if a.lowers[k] not in a.words.possessive
+    ]
     return tuple(words[1:] if _has_determiner(draft.candidate) and len(words) > 1 else words)
 
 

@@ -109,7 +109,7 @@ def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | No
 
 def _body_of_state(body: bool, base: Entry) -> bool:
     """Whether the noun after a well-known state makes a body of it: "Alabama Department of Health"."""
-    return body and base.kind == "adm1" and base.geonames is not None
+    return body and base.kind == "adm1" and not base.lesser
 
 
 def _body(line: Line, at: int, noun: int) -> bool:

@@ -38,7 +38,7 @@ class Votes(msgspec.Struct):
 def entry_prior(entry: Entry, name: str) -> float:
     """How well known a place is, without regard to the report."""
     points = KIND_PRIOR.get(entry.kind) or log10(entry.population + 30)
-    if entry.kind == "adm1" and entry.geonames is None:
+    if entry.lesser:
         points = LESSER_DIVISION + 0.25 * log10(entry.population + 1)
     if entry.kind == "region" and entry.precision in SMALL:
         points = SMALL_REGION
@@ -161,7 +161,7 @@ def _choose(name: str, members: list[Spot], votes: Votes, squares: tuple[Cells, 
             )
         if any(m.typed and m.precision == entry.precision for m in members):
             points += FITS_TYPE
-        elif entry.kind == "adm1" and entry.geonames is None and (entry.country, entry.admin1) in seats:
+        elif entry.lesser and (entry.country, entry.admin1) in seats:
             points += HAS_SEAT
         if entry.kind in ("city", "adm2") and entry.latitude is not None:
             points += NEAR * _near(entry, *squares)

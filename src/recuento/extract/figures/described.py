@@ -1,0 +1,41 @@
+"""What a figure says of those counted: the words of the group, what they state, and the whole that a share is
+of.
+"""
+
+from recuento.extract.figures.candidate import Candidate
+from recuento.extract.figures.draft import Draft
+from recuento.extract.layers import Layers
+from recuento.model import Base
+
+
+def group_words(layers: Layers, draft: Draft) -> str | None:
+    """The words of the report for the group: the phrase without its number and amount words."""
+    candidate, tokens = draft.candidate, draft.analysis.tokens
+    phrase = candidate.phrase
+    if phrase is None or phrase.head < 0:
+        return None
+    first = phrase.first + bool(phrase.determiner)
+    if phrase.quantity is not None:
+        first = phrase.quantity.stop + phrase.partitive
+        if phrase.head < first or (candidate.rule == "number-state" and first >= phrase.head):
+            return None
+    if first >= phrase.last:
+        return None
+    return layers.report.text[tokens[first].start : tokens[phrase.last - 1].end]
+
+
+def facets_of(candidate: Candidate) -> dict[str, str]:
+    """What the counted noun states; status unstated is unknown. Nothing for property."""
+    if candidate.unit != "person":
+        return {}
+    stated = dict(candidate.noun.facets) if candidate.noun else {}
+    return dict(sorted({"status": "unknown", **stated}.items()))
+
+
+def base_of(layers: Layers, draft: Draft) -> Base | None:
+    """The number that a share or fraction is of, where the report gives it with a lower bound."""
+    base, tokens = draft.candidate.base, draft.analysis.tokens
+    if base is None or base.low is None:
+        return None
+    start, end = tokens[base.first].start, tokens[base.last - 1].end
+    return Base(number=layers.report.text[start:end], value=base.low, start=start, end=end)

@@ -1,0 +1,102 @@
+"""Rules for harm nouns: counted themselves, with their victims after "of", or with an owner."""
+
+from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.frame import VERBAL, Frame, by_actor
+from recuento.extract.figures.lexicon import Sense
+from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
+from recuento.extract.figures.mentions import HarmMention
+from recuento.extract.figures.subjects import subject
+
+
+def counted_noun(a: Analysis, mention: HarmMention) -> Frame | None:
+    """`counted-noun`: a quantity with a harm noun as its head: "12 deaths", "4,900 prisoners", "no
+    casualties".
+
+    Wrong where the noun counts events rather than people ("two murders" by one act) or an earlier state of
+    affairs.
+    """
+    number = a.phrase_at.get(mention.first)
+    senses = mention.of("noun", "victim")
+    if number is None or not senses or a.phrases[number].quantity is None:
+        return None
+    phrase, sense = a.phrases[number], senses[0]
+    if not mention.first <= phrase.head < mention.last or sense.entry in a.lexicon.harms.nouns_of_only:
+        return None
+    if sense.part == "victim" and not _verb_near(a, sense.entry):
+        return None
+    if sense.part == "noun" and a.lower(phrase.last) in a.words.of:
+        inner = a.phrase_starting(phrase.last + 1)
+        if inner is not None and a.phrases[inner].quantity is not None:
+            return None
+    return Frame(sense.measure, (number,), None, "counted-noun", mention, sense)
+
+
+def harm_of(a: Analysis, mention: HarmMention) -> Frame | None:
+    """`harm-of`: a harm noun or gerund with its victims after "of": "the deaths of 12 miners", "injuries to
+    two nurses".
+
+    Wrong where the words after "of" or "by" name the doer or the cause ("the killings by 12 men").
+    """
+    senses = _nouns_with_victims(a, mention)
+    link = mention.last + 1 if a.lower(mention.last) == "[" else mention.last
+    plain = a.lower(link) in a.words.of
+    if not senses or a.lower(link) not in a.words.victim_links or (senses[0].part != "noun" and not plain):
+        return None
+    number = a.phrase_starting(link + 1)
+    if number is None:
+        return None
+    phrase = a.phrases[number]
+    described = phrase.noun is not None and phrase.determiner in a.words.new_determiners
+    if not plain and phrase.quantity is None and not described:
+        return None
+    victims = tuple(conjuncts_right(a, number))
+    return Frame(senses[0].measure, victims, by_actor(a, mention), "harm-of", mention, senses[0])
+
+
+def possessive_harm(a: Analysis, mention: HarmMention) -> Frame | None:
+    """`possessive-harm`: a harm noun with its victim as owner: "Silva's death", "the mayor's murder".
+
+    Wrong where the owner is the doer ("the gang's killing of a guard"). It gives implied victims only.
+    """
+    senses = mention.of("noun")
+    number = a.phrase_at.get(mention.first)
+    if not senses or number is None or senses[0].form != "singular":
+        return None
+    if a.lower(mention.first - 1) not in a.words.possessive:
+        return None
+    return Frame(senses[0].measure, (number,), None, "possessive-harm", mention, senses[0])
+
+
+def injuries_had(a: Analysis, mention: HarmMention) -> Frame | None:
+    """`injuries-had`: injuries that somebody has: "three people received burn injuries", "two men with bullet
+    wounds".
+
+    Wrong where the injuries are those that somebody tells of ("nine doctors reported injuries").
+    """
+    senses = tuple(s for s in mention.of("noun") if s.measure == "injured")
+    number = a.phrase_at.get(mention.first)
+    if not senses or number is None or a.phrases[number].quantity is not None:
+        return None
+    before = a.phrases[number].first - 1
+    if a.lower(before) in a.words.with_words:
+        had = a.phrase_ending(before)
+    else:
+        had = subject(a, before) if a.lower(before) in a.words.suffer else None
+    if had is None:
+        return None
+    return Frame(senses[0].measure, tuple(conjuncts_left(a, had)), None, "injuries-had", mention, senses[0])
+
+
+def _nouns_with_victims(a: Analysis, mention: HarmMention) -> tuple[Sense, ...]:
+    """The senses of a mention that may have victims after "of": nouns, remains with their verb, gerunds."""
+    remains = tuple(
+        s for s in mention.of("victim") if s.entry in a.lexicon.harms.needs_verb and _verb_near(a, s.entry)
+    )
+    gerunds = tuple(s for s in mention.of(*VERBAL) if s.form == "gerund")
+    return mention.of("noun") or remains or gerunds
+
+
+def _verb_near(a: Analysis, entry: str) -> bool:
+    """Whether a noun that needs one of some verbs ("bodies were recovered") has it in the sentence."""
+    needed = a.lexicon.harms.needs_verb.get(entry)
+    return needed is None or any(lower in needed for lower in a.lowers)

@@ -1,0 +1,144 @@
+"""Rules for harm verbs: their objects, the subjects of their passives, and subjects that suffer or take
+part.
+"""
+
+from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.frame import PASSIVE_FORMS, VERBAL, Frame, by_actor
+from recuento.extract.figures.lexicon import Sense
+from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
+from recuento.extract.figures.mentions import HarmMention
+from recuento.extract.figures.subjects import subject
+
+ANNOUNCED = 4  # tokens between a passive and the mark that announces a number
+COMPANY_REACH = 22  # tokens between a passive verb and "along with"
+COMPLEMENT_REACH = 4  # tokens between an object and its complement
+
+
+def causative(a: Analysis, mention: HarmMention) -> Frame | None:
+    """`causative`: a verb whose object is made to leave: "forced 3,000 people to flee", "drove 80 from their
+    homes".
+
+    Wrong where the complement belongs to somebody else than the object.
+    """
+    senses = mention.of("causative")
+    number = a.phrase_starting(mention.last) if senses else None
+    if number is None:
+        return None
+    victims = conjuncts_right(a, number)
+    at = a.phrases[victims[-1]].last
+    for skip in range(COMPLEMENT_REACH):
+        if a.lexicon.complements[senses[0].measure].at(a.lowers, at + skip):
+            return Frame(senses[0].measure, tuple(victims), None, "causative", mention, senses[0])
+    return None
+
+
+def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
+    """`active-object`: an active verb with its object: "killed at least 12", "killing 12 people", "to arrest
+    three men".
+
+    Wrong where a participle after a noun is taken for a past tense ("the man killed two days ago").
+    """
+    senses = mention.of(*VERBAL)
+    if not senses or all(s.form == "phrase" for s in senses):
+        return None
+    if senses[0].form == "gerund" and a.tag(mention.first) == "NOUN":
+        return None  # "the shooting shows"
+    start = a.group_start(mention.first)
+    perfect = any(a.lower(k) in a.words.have for k in range(start, mention.first))
+    if a.is_passive(mention.first) and senses[0].form != "gerund":
+        return None
+    number = a.phrase_starting(_after_verbs(a, mention))
+    if number is None or a.phrases[number].pronoun:
+        return None
+    if not perfect and senses[0].form in PASSIVE_FORMS and _is_reduced(a, mention, number):
+        return None
+    victims = conjuncts_right(a, number)
+    sense = _fatal(a, mention, senses[0], a.phrases[victims[-1]].last)
+    return Frame(sense.measure, tuple(victims), subject(a, mention.first), "active-object", mention, sense)
+
+
+def _after_verbs(a: Analysis, mention: HarmMention) -> int:
+    """The token after a harm verb and those joined to it: "killed or wounded 12"."""
+    after = mention.last
+    while a.tag(after) == "CCONJ" and after + 1 in a.mention_at:
+        after = a.mention_at[after + 1].last
+    return after
+
+
+def _fatal(a: Analysis, mention: HarmMention, sense: Sense, after: int) -> Sense:
+    """The sense of a verb of weapons, as killing where the words beside it say so ("stabbed 11 students to
+    death").
+    """
+    told = a.lower(mention.first - 1) in a.lexicon.harms.fatally or a.lexicon.to_death.at(a.lowers, after)
+    return sense._replace(measure="killed", part="transitive") if sense.part == "weapon" and told else sense
+
+
+def _is_reduced(a: Analysis, mention: HarmMention, number: int) -> bool:
+    """Whether a phrase after a participle is no object: a new clause's subject or a list's next item."""
+    before = a.phrase_ending(mention.first)
+    return before is not None and a.phrases[before].quantity is not None and a.is_subject(number)
+
+
+def passive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
+    """`passive-subject`: a passive with its subject: "12 people, two of them children, were killed".
+
+    Where the subject is a pronoun and a number is announced after the verb ("they had to flee: 3,000
+    people"), the number is the victims (`announced-after`). Wrong where the subject found belongs to another
+    verb.
+    """
+    senses = tuple(s for s in mention.of(*VERBAL) if s.form in PASSIVE_FORMS)
+    if not senses or not a.is_passive(mention.first):
+        return None
+    number = subject(a, mention.first)
+    if number is None:
+        return None
+    after = _announced(a, mention) if a.phrases[number].pronoun else None
+    if after is not None:
+        return Frame(senses[0].measure, (after,), None, "announced-after", mention, senses[0])
+    victims = (*conjuncts_left(a, number), *_companions(a, mention))
+    return Frame(senses[0].measure, victims, by_actor(a, mention), "passive-subject", mention, senses[0])
+
+
+def _companions(a: Analysis, mention: HarmMention) -> list[int]:
+    """Those named after the verb as having suffered the same: "was killed ..., along with two of his
+    guards".
+    """
+    for k in range(mention.last, min(len(a.lowers), mention.last + COMPANY_REACH)):
+        found = a.grammar.comitative.at(a.lowers, k)
+        number = a.phrase_starting(found[0]) if found else None
+        if number is not None:
+            return conjuncts_right(a, number)
+        if k in a.mention_at or a.lower(k) == ";":
+            return []
+    return []
+
+
+def _announced(a: Analysis, mention: HarmMention) -> int | None:
+    """The quantity that a clause with a pronoun announces: "they were forced to flee again: 3,000 people"."""
+    for k in range(mention.last, min(len(a.lowers), mention.last + ANNOUNCED)):
+        if a.lower(k) in a.words.open_marks:
+            number = a.phrase_starting(k + 1)
+            return number if number is not None and a.phrases[number].quantity else None
+    return None
+
+
+def intransitive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
+    """`intransitive-subject`: a verb whose subject suffers or takes part: "12 people died", "thousands
+    marched".
+
+    Wrong where the verb's sense is another ("two men fled" tells of suspects: such small counts are left
+    out).
+    """
+    senses = mention.of("intransitive")
+    if not senses or (a.lower(mention.first - 1) in a.words.articles and mention.last == mention.first + 1):
+        return None
+    start = a.group_start(mention.first)
+    if senses[0].form in ("past", "third", "base") and a.has_be(start, mention.first):
+        return None  # "people who were gathered there" take no part
+    number = subject(a, mention.first)
+    if number is None:
+        number = a.phrase_ending(mention.first)
+    if number is None:
+        return None
+    victims = tuple(conjuncts_left(a, number))
+    return Frame(senses[0].measure, victims, None, "intransitive-subject", mention, senses[0])
