@@ -39,6 +39,8 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     start_of_count: frozenset[str]
     inside: frozenset[str]
+    counted: str
+    listed: str
     holding: frozenset[str]
     locative: frozenset[str]
     since: frozenset[str]

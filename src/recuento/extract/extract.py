@@ -3,7 +3,7 @@
 import re
 
 from recuento.extract.attributions import find_attributions
-from recuento.extract.context import Context, place_ref
+from recuento.extract.context import Context, ContextWords, place_ref
 from recuento.extract.events import find_events
 from recuento.extract.figures import find_figures
 from recuento.extract.layers import Layers
@@ -11,30 +11,28 @@ from recuento.extract.places import PlaceContext, find_places
 from recuento.extract.sentences import sentences
 from recuento.extract.times import find_times
 from recuento.language import Pack
-from recuento.model import Claim, PlaceRef, Report
+from recuento.model import Claim, PlaceRef, Report, TimeMention
 from recuento.vocabulary import Profile
-
-COUNTED = re.compile(r"\s+[a-z]+s\b")
-LISTED = re.compile(r"(?:,|\band)\s+$")
-
 
 def find_layers(report: Report, pack: Pack) -> Layers:
     """The sentences and mentions of a report."""
     spans = sentences(report.text, pack, report.title)
     found = find_times(report.text, spans, pack, reference=report.published)
-    times = tuple(time for time in found if not is_count(report.text, time.start, time.end))
+    times = tuple(time for time in found if not is_count(report.text, time, pack))
     places = find_places(report.text, spans, pack, context=PlaceContext(place=report.place))
     attributions = find_attributions(report.text, spans, pack)
     return Layers(report, pack, spans, times, places, attributions)
 
 
-def is_count(text: str, start: int, end: int) -> bool:
+def is_count(text: str, time: TimeMention, pack: Pack) -> bool:
     """Whether four digits in a list count things and are no year: "1,459 houses, 2082 shops and 1984
     cars".
     """
-    if not text[start:end].isdigit():
+    if not time.text.isdigit():
         return False
-    return COUNTED.match(text, end) is not None and LISTED.search(text, max(0, start - 6), start) is not None
+    words = pack.section("context", ContextWords)
+    before = text[max(0, time.start - 6) : time.start]
+    return bool(re.match(words.counted, text[time.end : time.end + 20]) and re.search(words.listed, before))
 
 
 def extract(report: Report, pack: Pack, profile: Profile) -> tuple[Claim, ...]:

@@ -21,6 +21,7 @@ from recuento.extract.figures.quantities import find_quantities
 from recuento.extract.figures.screen import counting
 from recuento.extract.figures.settle import settle
 from recuento.extract.figures.tolls import find_told
+from recuento.extract.figures.triggers import triggers
 from recuento.extract.figures.victims import once_told
 from recuento.extract.layers import Layers
 from recuento.extract.sentences import Sentence
@@ -43,10 +44,8 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
     drafts: list[Draft] = []
     before: list[Candidate] = []
     previous = -1
-    for number, sentence in enumerate(layers.sentences):
-        analysis = analyse(layers, sentence, profile, number=number)
-        if analysis is None:
-            continue
+    for number in sorted(triggers(layers.pack).wanted(layers.report.text, layers.sentences)):
+        analysis = analyse(layers, layers.sentences[number], profile, number=number)
         near = before if previous == number - 1 else []
         candidates, pairs = _of_sentence(analysis, near, field_tables(layers.pack))
         drafts += _drafts(analysis, candidates, pairs, drafts)
@@ -55,15 +54,11 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
     return settle(layers, context, build_figures(layers, context, once_told(drafts)))
 
 
-def analyse(layers: Layers, sentence: Sentence, profile: Profile, *, number: int = 0) -> Analysis | None:
-    """The analysis of a sentence, or None where no word in it could be a harm word. `number` is its place in
-    the report.
-    """
+def analyse(layers: Layers, sentence: Sentence, profile: Profile, *, number: int = 0) -> Analysis:
+    """The analysis of a sentence; `number` is its place in the report."""
     tokens = tokenize(layers.report.text, sentence.start, sentence.end)
     lowers = [token.lower for token in tokens]
     words = lexicon(layers.pack)
-    if words.trigger_words.isdisjoint(lowers):
-        return None
     timed, placed = _timed(layers, sentence, tokens), _placed(layers, sentence, tokens)
     quantities = counting(find_quantities(tokens, layers.pack, profile), tokens, timed, words)
     headline = sentence.start <= HEADLINE_START and tokens[-1].text not in STOPS

@@ -1,7 +1,8 @@
 """Which sentences may hold figures at all: an index over harm words, before any sentence is tagged.
 
 One pass of an Aho-Corasick automaton finds every harm word and phrase of the pack. A sentence is wanted where one stands
-in it that can have a single victim ("killed"), or any together with a word of number.
+in it that can have a single victim ("killed"), or any together with a word of number; and where a sentence after a wanted
+one may tell parts of its figures ("Twenty-eight were women").
 """
 
 import re
@@ -10,6 +11,7 @@ from functools import cache
 
 import ahocorasick_rs
 
+from recuento.extract.figures.grammar import grammar
 from recuento.extract.figures.lexicon import Lexicon, lexicon
 from recuento.extract.figures.numberwords import number_tables
 from recuento.extract.sentences import Sentence
@@ -23,27 +25,24 @@ class Triggers:
     """The harm words of a pack as one automaton, and its words of number as one pattern."""
 
     def __init__(self, pack: Pack) -> None:
-        words = lexicon(pack)
-        phrases = _phrases(words)
+        phrases = _phrases(lexicon(pack))
         self.alone = [alone for _, alone in phrases]
         self.automaton = ahocorasick_rs.AhoCorasick(
             [phrase for phrase, _ in phrases], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
-        starts = sorted(number_tables(pack).starts, key=len, reverse=True)
+        starts = sorted(number_tables(pack).starts, key=lambda word: (-len(word), word))
         self.number = re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, starts))})\b")
+        closed = grammar(pack).words
+        parts = sorted({*closed.parts_open, *closed.parts_after, *closed.be}, key=lambda words: (-len(words), words))
+        self.parts = re.compile(rf"\b(?:{'|'.join(map(re.escape, parts))})\b")
 
     def wanted(self, text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
         """The numbers of the sentences that may hold a figure."""
-        lower = text.lower()
-        if len(lower) != len(
-            text
-        ):  # a letter that grows when lowered (as in Turkish) would shift every offset
-            lower = "".join(letter if len(letter.lower()) != 1 else letter.lower() for letter in text)
+        lower = lowered(text)
         hits = [
             (start, self.alone[which])
             for which, start, end in self.automaton.find_matches_as_indexes(lower)
-            if (start == 0 or not lower[start - 1].isalnum())
-            and (end == len(lower) or not lower[end].isalnum())
+            if not (lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum())
         ]
         found: set[int] = set()
         at = 0
@@ -52,9 +51,20 @@ class Triggers:
             while at < len(hits) and hits[at][0] < sentence.end:
                 inside.append(hits[at][1])
                 at += 1
-            if inside and (any(inside) or self.number.search(lower, sentence.start, sentence.end)):
+            span = sentence.start, sentence.end
+            if inside and (any(inside) or self.number.search(lower, *span)):
+                found.add(number)
+            elif number - 1 in found and self.parts.search(lower, *span) and self.number.search(lower, *span):
                 found.add(number)
         return frozenset(found)
+
+
+def lowered(text: str) -> str:
+    """The text in lower case with every offset kept: line ends as spaces, letters that would grow left as they are."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return lower.replace("\n", " ").replace("’", "'")
 
 
 def _phrases(words: Lexicon) -> list[tuple[str, bool]]:
