@@ -39,6 +39,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     start_of_count: frozenset[str]
     inside: frozenset[str]
+    aside: frozenset[str]
     counted: str
     listed: str
     holding: frozenset[str]
@@ -62,6 +63,7 @@ class Context:
         self.layers = layers
         self.title_place = title_place
         self.inside = layers.pack.section("context", ContextWords).inside
+        self.aside = layers.pack.section("context", ContextWords).aside
         self.holding = layers.pack.section("context", ContextWords).holding
         self.starts = [sentence.start for sentence in layers.sentences]
         published = edtf_days(layers.report.published)
@@ -288,7 +290,14 @@ class Context:
         """
         found = attribution_at(self.layers.attributions, start, end)
         told = cue_modality(found.cue, self.layers.pack) if found is not None else None
-        return told or "asserted"
+        if found is None or told is None or (told != "alleged" and self._is_aside(found.start, start)):
+            return "asserted"
+        return told
+
+    def _is_aside(self, said: int, start: int) -> bool:
+        """Whether a clause of its own begins between what is said and a figure: "acknowledged the crash, in which 45"."""
+        between = self.layers.report.text[said:start].lower().split()
+        return not self.aside.isdisjoint(between)
 
     def _in(self, mention: Mention, spans: Sequence[tuple[int, ...]]) -> bool:
         return any(start <= mention.start < end for start, end in spans)

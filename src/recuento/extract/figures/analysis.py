@@ -53,9 +53,9 @@ class Analysis:
             at -= 1
         return at
 
-    def negated(self, mention: HarmMention) -> bool:
-        """Whether the verb group of a harm says that it did not happen ("the two men were not hurt")."""
-        group = range(self.group_start(self.joined_verb(mention.first)), mention.first)
+    def negated_at(self, verb: int) -> bool:
+        """Whether the verb group before a harm says that it did not happen ("the two men were not hurt")."""
+        group = range(self.group_start(self.joined_verb(verb)), verb)
         ending = self.words.negative_ending
         return any(self.lowers[k] in self.words.negators or self.lowers[k].endswith(ending) for k in group)
 
@@ -109,7 +109,9 @@ class Analysis:
     def is_passive(self, verb: int) -> bool:
         """Whether a form of "be" stands in the verb group of a participle, or of the one it is joined to."""
         first = self.joined_verb(verb)
-        return self.has_be(self.group_start(first), first)
+        start = self.group_start(first)
+        have = max((k for k in range(start, first) if self.lowers[k] in self.words.have), default=start)
+        return self.has_be(have, first)  # "is alleged to have killed" is active
 
     def is_subject(self, number: int) -> bool:
         """Whether a finite verb follows the phrase."""

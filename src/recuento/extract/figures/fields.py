@@ -17,6 +17,7 @@ class ModalityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near_reach: int
     group: frozenset[str]
     unreal: tuple[str, ...]
+    clause: dict[str, tuple[str, ...]]
 
 
 class FieldTables:
@@ -25,6 +26,7 @@ class FieldTables:
     def __init__(self, pack: Pack) -> None:
         self.modality = pack.section("modality", ModalityWords)
         self.near = WordTable.of_lists(self.modality.near)
+        self.clause = WordTable.of_lists(self.modality.clause)
         self.unreal = WordTable((phrase, True) for phrase in self.modality.unreal)
 
 
@@ -51,6 +53,13 @@ def _reach_left(a: Analysis, start: int, reach: int) -> int:
     return at
 
 
+def _governs(a: Analysis, end: int, anchor: int) -> bool:
+    """Whether words that end before token `end` can bear on the harm at `anchor`: no clause begins between."""
+    opens = a.words.relatives | a.words.subordinators
+    finite = (k for k in range(end, anchor) if a.tag(k) == "AUX" and a.lower(k) not in a.words.have)
+    return next(finite, None) is None and not any(a.lower(k) in opens for k in range(end, anchor))
+
+
 def modality_of(a: Analysis, candidate: Candidate, tables: FieldTables) -> tuple[str, str | None]:
     """(modality, rule) by the words before the harm word and before the number."""
     for anchor in (candidate.harm_first, candidate.first):
@@ -60,9 +69,17 @@ def modality_of(a: Analysis, candidate: Candidate, tables: FieldTables) -> tuple
             found = tables.near.at(a.lowers, at)
             if not found or found[0] > max(candidate.harm_last, candidate.last) or at in a.sheet.timed:
                 continue
+            if at < group and not _governs(a, found[0], anchor):
+                continue
             modal = a.lower(at) in tables.modality.group
             if modal and not (anchor == candidate.harm_first and at >= group and a.tag(at) == "AUX"):
                 continue  # "in May after dozens were killed"; "it will be recalled that seven died"
             if all(a.lower(k) not in (",", ";", ".") for k in range(found[0], anchor)):
                 return found[1], f"modality-{found[1]}"
+    if a.negated_at(candidate.harm_first):
+        return "denied", "modality-negated"
+    for at in range(candidate.first):
+        told = tables.clause.at(a.lowers, at)
+        if told:
+            return told[1], f"modality-{told[1]}"
     return "asserted", None

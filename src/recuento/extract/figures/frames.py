@@ -38,10 +38,9 @@ def find_frames(a: Analysis) -> list[Frame]:
     """The frames of a sentence, in the order of their mentions."""
     frames = []
     for mention in a.mentions:
-        if a.negated(mention):
-            continue
         frame = next((made for rule in RULES if (made := rule(a, mention)) is not None), None)
-        if frame is not None:
+        # "The two men were not hurt" counts nobody; "we did not kill 12 people" denies a count.
+        if frame is not None and (frame.rule == "active-object" or not a.negated_at(mention.first)):
             frames.append(frame)
     return [_with_actor(a, frame, frames) for frame in frames]
 

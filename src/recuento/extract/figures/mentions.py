@@ -24,17 +24,21 @@ def find_mentions(lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon) 
     while at < len(lowers):
         hit = lexicon.senses.at(lowers, at) if lowers[at] in lexicon.trigger_words else None
         if hit:
-            senses = hit[1] if hit[0] > at + 1 else tuple(s for s in hit[1] if _may_be(tags[at], s))
+            to = at > 0 and lowers[at - 1] in lexicon.harms.infinitive
+            several = hit[0] > at + 1
+            senses = hit[1] if several else tuple(s for s in hit[1] if _may_be(tags[at], s, to=to))
             if senses:
                 found.append(HarmMention(at, hit[0], senses))
         at = hit[0] if hit else at + 1
     return found
 
 
-def _may_be(tag: str, sense: Sense) -> bool:
+def _may_be(tag: str, sense: Sense, *, to: bool) -> bool:
     """Whether a single word of this class can have this sense: a noun is no finite verb ("in March", "two
-    protests").
+    protests"), but for its base after "to", which taggers mistake ("planned to murder 30").
     """
+    if to and sense.form == "base":
+        return True
     if tag in ("ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ"):
         return sense.part not in ("transitive", "intransitive", "weapon")
     if tag in ("NOUN", "PROPN"):

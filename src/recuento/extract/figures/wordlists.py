@@ -44,6 +44,7 @@ class HarmWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     taken_to: frozenset[str]
     objects_of_people: dict[str, str]
     people_only: frozenset[str]
+    infinitive: frozenset[str]
     to_death: tuple[str, ...]
     fatally: frozenset[str]
     labels: dict[str, tuple[str, ...]]
