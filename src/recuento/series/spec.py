@@ -9,20 +9,9 @@ import yaml
 
 from recuento.language.pack import decode_yaml
 from recuento.model import UsageError
+from recuento.vocabulary import load_codes
 
-MEASURES = (
-    "killed",
-    "injured",
-    "casualties",
-    "missing",
-    "abducted",
-    "detained",
-    "displaced",
-    "affected",
-    "destroyed",
-    "damaged",
-    "participants",
-)
+MEASURES = load_codes("measures").told()
 Mapping = dict[str, tuple[str, str | None]]
 
 

@@ -83,27 +83,28 @@ class Analysis:
 
     def governed(self, number: int) -> bool:
         """Whether a preposition stands before a phrase, so that it is no subject."""
+        while self.tag(self.phrases[number].first - 1) == "CCONJ" and self.phrases[number].quantity is None:
+            joined = self.phrase_ending(self.phrases[number].first - 1)
+            if joined is None:
+                return False
+            number = joined  # "fighting between the army and the rebels killed 12"
         before = self.phrases[number].first - 1
         lower = self.lower(before)
         if lower in self.words.of and self.lower(before - 1) in self.words.totals:
             return False  # "a total of 12 people were killed"
-        if self.tag(before) == "CCONJ" and self.phrases[number].quantity is None:
-            joined = self.phrase_ending(before)
-            # "fighting between the army and the rebels killed 12"
-            return joined is not None and self.governed(joined)
-        if lower in self.words.subordinators:
-            return (
-                self.tag(before) == "ADP" and lower in self.words.prepositions and not self.is_subject(number)
-            )
+        if lower in self.words.subordinators and (self.tag(before) != "ADP" or self.is_subject(number)):
+            return False
         return lower in self.words.prepositions
 
     def joined_verb(self, verb: int) -> int:
         """The first of the participles that "and" joins to a verb: "were hurt and taken away" shares a
         subject.
         """
-        earlier = self.mention_at.get(verb - 2) if self.tag(verb - 1) == "CCONJ" else None
-        if earlier is not None and earlier.last == verb - 1 and earlier.of(*VERBS):
-            return self.joined_verb(earlier.first)
+        while self.tag(verb - 1) == "CCONJ":
+            earlier = self.mention_at.get(verb - 2)
+            if earlier is None or earlier.last != verb - 1 or not earlier.of(*VERBS):
+                break
+            verb = earlier.first
         return verb
 
     def is_passive(self, verb: int) -> bool:

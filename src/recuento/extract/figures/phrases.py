@@ -15,6 +15,7 @@ from recuento.extract.tokens import Token
 
 NOMINAL = {"NOUN", "PROPN", "ADJ", "NUM"}
 HEADS = {"NOUN", "PROPN", "ADJ", "PRON", "VERB"}
+DEEPEST = 20  # phrases within phrases ("two of the five of ..."); a text with more is no prose
 MODIFIER = {"ADJ", "VERB", "ADV"}
 
 
@@ -58,6 +59,7 @@ class Chunker:
         self.sheet = sheet
         self.lexicon = lexicon
         self.grammar = grammar
+        self.depth = 0
         self.opening = {quantity.begin: quantity for quantity in sheet.quantities}
         self.inside = {k for quantity in sheet.quantities for k in range(quantity.begin, quantity.stop)}
 
@@ -104,7 +106,9 @@ class Chunker:
         end = quantity.stop
         bare_zero = quantity.kind == "zero" and self.sheet.tags[quantity.first] == "DET"
         of = end + 1 < len(self.sheet.tokens) and self.sheet.lowers[end] in self.grammar.words.of
-        inner = self._phrase_at(end + 1) if of and not bare_zero else None
+        self.depth += 1
+        inner = self._phrase_at(end + 1) if of and not bare_zero and self.depth < DEEPEST else None
+        self.depth -= 1
         if inner:
             return self._made((start, inner.last), end + 1, quantity, determiner, partitive=True)
         return self._made((start, self._run(end, True)), end, quantity, determiner)
