@@ -1,4 +1,4 @@
-"""Fields of a figure: parts, restatements, modality, scope, as-of dates, actors, groups, victims told once."""
+"""Fields of a figure: parts, restatements, modality, scope, as-of dates, actors, groups."""
 
 import pytest
 from figures_examples import one, read, told
