@@ -45,6 +45,14 @@ def is_wrapped(text: str) -> bool:
     return inside >= 0.5 * (len(lines) - 1) and sum(map(len, lines)) / len(lines) > 40
 
 
+def _goes_on(text: str, line_end: re.Match[str]) -> bool:
+    """Whether a line goes on in the next: that one begins small, or this one is only a number (a table's cell)."""
+    following = text[line_end.end() : line_end.end() + 1]
+    line = text[text.rfind("\n", 0, line_end.start()) + 1 : line_end.start()].strip()
+    cell = bool(line) and all(letter.isdigit() or letter in ",. " for letter in line)
+    return line_end.group() == "\n" and (cell or (following.islower() and line[-1:].isalpha()))
+
+
 def passages(text: str, title: str | None = None) -> list[tuple[int, int]]:
     """The spans of the passages: parted by blank lines, and by every line end where the text is not wrapped.
 
@@ -53,7 +61,7 @@ def passages(text: str, title: str | None = None) -> list[tuple[int, int]]:
     """
     cuts = {(m.start(), m.end()) for m in BLANK.finditer(text)}
     if not is_wrapped(text):
-        cuts |= {(m.start(), m.end()) for m in LINE.finditer(text)}
+        cuts |= {(m.start(), m.end()) for m in LINE.finditer(text) if not _goes_on(text, m)}
     if title and text.startswith(title):
         cuts.add((len(title), len(title)))
     spans, at = [], 0

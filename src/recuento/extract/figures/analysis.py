@@ -74,6 +74,16 @@ class Analysis:
         number = self.phrase_at.get(at)
         return number if number is not None and self.phrases[number].first == at else None
 
+    def counted_starting(self, at: int) -> int | None:
+        """The phrase that starts at a token, past a word of totals: of "a total of 57 people" the people."""
+        number = self.phrase_starting(at)
+        if number is None:
+            return None
+        phrase = self.phrases[number]
+        total = phrase.head >= 0 and self.lowers[phrase.head] in self.words.totals
+        inner = self.phrase_starting(phrase.last + 1) if total and self.lower(phrase.last) in self.words.of else None
+        return inner if inner is not None and self.phrases[inner].quantity is not None else number
+
     def phrase_ending(self, at: int) -> int | None:
         """The phrase that ends right before a token, adverbs between passed over."""
         while at > 0 and self.tag(at - 1) == "ADV" and at - 1 not in self.phrase_at:

@@ -26,6 +26,7 @@ PRECEDENCE = (
     "in-shelter",
     "part",
     "copular-part",
+    "named-part",
     "gapped-place",
 )
 RANK = {rule: rank for rank, rule in enumerate(PRECEDENCE)}

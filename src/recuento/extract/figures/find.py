@@ -15,6 +15,7 @@ from recuento.extract.figures.draft import Draft
 from recuento.extract.figures.fields import FieldTables, field_tables, is_unreal
 from recuento.extract.figures.frames import find_frames
 from recuento.extract.figures.lexicon import lexicon
+from recuento.extract.figures.named_parts import find_named_parts
 from recuento.extract.figures.parts import find_parts
 from recuento.extract.figures.phrases import Sheet
 from recuento.extract.figures.quantities import find_quantities
@@ -94,9 +95,10 @@ def _of_sentence(
     own = with_units(a, choose(told + from_frames(a, find_frames(a))))
     made, pairs = find_parts(a, own, before)
     stated = find_copular_parts(a, [*own, *made], before)
-    made += [part for part, _ in stated]
+    named = find_named_parts(a, [*own, *made], before)
+    made += [part for part, _ in [*stated, *named]]
     chosen = [c for c in choose([*own, *made]) if not is_unreal(a, c, tables)]
-    return sorted(chosen, key=lambda c: (c.first, c.last)), [*pairs, *stated]
+    return sorted(chosen, key=lambda c: (c.first, c.last)), [*pairs, *stated, *named]
 
 
 def _drafts(

@@ -27,6 +27,7 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     victim_links: frozenset[str]
     parts_open: tuple[str, ...]
     parts_after: tuple[str, ...]
+    identified: tuple[str, ...]
     possessive: frozenset[str]
     negators: frozenset[str]
     gap_openers: frozenset[str]
@@ -61,6 +62,7 @@ class Grammar:
         self.list_marks = WordTable((phrase, True) for phrase in words.list_marks)
         self.parts_open = WordTable((phrase, True) for phrase in words.parts_open)
         self.comitative = WordTable((phrase, True) for phrase in words.comitative)
+        self.identified = WordTable((phrase, True) for phrase in words.identified)
         self.parts_after = WordTable((phrase, True) for phrase in words.parts_after)
         self.verbal = words.be | words.have | words.modals
         self.group = self.verbal | words.group_words | words.hearsay

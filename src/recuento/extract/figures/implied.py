@@ -69,10 +69,10 @@ def _of_person(a: Analysis, frame: Frame, phrase: Phrase) -> Victim | None:
     if phrase.pronoun:
         return _antecedent(a, phrase)
     if frame.rule == "possessive-harm":
-        return _name(a, phrase.first, frame.mention.first - 1)
+        return name_of(a, phrase.first, frame.mention.first - 1)
     noun = phrase.noun or _noun_inside(a, phrase) or _unknown_person(a, phrase)
     if phrase.proper and (noun is None or not phrase.determiner):
-        return None if phrase.determiner else _name(a, phrase.first, phrase.last)
+        return None if phrase.determiner else name_of(a, phrase.first, phrase.last)
     return _described(a, phrase, noun) if noun is not None and noun.kind == "person" else None
 
 
@@ -129,14 +129,14 @@ def _antecedent(a: Analysis, phrase: Phrase) -> Victim | None:
         if a.governed(number) or a.tag(other.last) not in ("AUX", "VERB", "PUNCT"):
             continue
         if other.proper and not other.determiner:
-            return _name(a, other.first, other.last)
+            return name_of(a, other.first, other.last)
         described = other.noun is not None and other.noun.kind == "person" and not other.noun.plural
         if described and other.determiner in a.lexicon.groups.singular_determiners and other.quantity is None:
             return Victim(other.first, other.last, ONE)
     return None
 
 
-def _name(a: Analysis, first: int, last: int) -> Victim | None:
+def name_of(a: Analysis, first: int, last: int) -> Victim | None:
     """The person's name at the end of a phrase: its last run of proper nouns and titles, each written with a
     capital.
     """

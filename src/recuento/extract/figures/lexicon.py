@@ -81,9 +81,10 @@ class Lexicon:
 def harm_senses(harms: HarmWords, plurals: dict[str, str]) -> Iterator[tuple[str, Sense]]:
     """(phrase, sense) of every harm word in every form."""
     for measure, forms in harms.transitive.items():
-        yield from _verb_senses(
-            "transitive", harms.objects_of_people.get(measure, measure), forms, harms.inflect
-        )
+        named = harms.objects_of_people.get(measure)
+        for phrase, sense in _verb_senses("transitive", named or measure, forms, harms.inflect):
+            # "Lost" tells of the dead only with an object: "they lost 14 men", never "people lost their homes".
+            yield phrase, sense._replace(form="active") if named else sense
     for measure, forms in harms.intransitive.items():
         yield from _verb_senses("intransitive", measure, forms, harms.inflect)
     for part, lists in (("state", harms.states), ("toll", harms.tolls)):

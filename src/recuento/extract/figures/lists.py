@@ -12,9 +12,22 @@ def conjuncts_right(a: Analysis, number: int) -> list[int]:
         at = _past_complements(a, a.phrases[found[-1]].last)
         joined = _join_at(a, at)
         following = a.phrase_starting(joined) if joined else None
-        if following is None or a.is_subject(following) or _has_own_harm(a, following):
+        if following is None or joined is None or a.is_subject(following) or _has_own_harm(a, following):
+            return found
+        if a.phrases[following].quantity is None and not _is_listed(a, at, joined, following):
             return found
         found.append(following)
+
+
+def _is_listed(a: Analysis, at: int, joined: int, number: int) -> bool:
+    """Whether a phrase without a number goes on with a list: after "and", or after a comma where "and" comes next.
+
+    Elsewhere a comma only adds what somebody is ("a civilian, Luis Roe"), or opens what somebody says.
+    """
+    if any(a.tag(k) == "CCONJ" or a.lower(k) != "," for k in range(at, joined)):
+        return True
+    end = a.phrases[number].last
+    return a.tag(end) == "CCONJ" or (a.lower(end) == "," and a.tag(end + 1) == "CCONJ")
 
 
 def conjuncts_left(a: Analysis, number: int) -> list[int]:

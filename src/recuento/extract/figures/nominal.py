@@ -42,7 +42,7 @@ def harm_of(a: Analysis, mention: HarmMention) -> Frame | None:
     plain = a.lower(link) in a.words.of
     if not senses or a.lower(link) not in a.words.victim_links or (senses[0].part != "noun" and not plain):
         return None
-    number = a.phrase_starting(link + 1)
+    number = a.counted_starting(link + 1)
     if number is None:
         return None
     phrase = a.phrases[number]

@@ -34,6 +34,7 @@ class Triggers:
         self.number = re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, starts))})\b")
         closed = grammar(pack).words
         parts = sorted({*closed.parts_open, *closed.parts_after, *closed.be}, key=lambda words: (-len(words), words))
+        self.named = re.compile(rf"\b(?:{'|'.join(map(re.escape, closed.identified))})\b")
         self.parts = re.compile(rf"\b(?:{'|'.join(map(re.escape, parts))})\b")
 
     def wanted(self, text: str, sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -53,6 +54,8 @@ class Triggers:
                 at += 1
             span = sentence.start, sentence.end
             if inside and (any(inside) or self.number.search(lower, *span)):
+                found.add(number)
+            elif number - 1 in found and self.named.search(lower, *span):
                 found.add(number)
             elif number - 1 in found and self.parts.search(lower, *span) and self.number.search(lower, *span):
                 found.add(number)

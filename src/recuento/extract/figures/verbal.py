@@ -21,7 +21,7 @@ def causative(a: Analysis, mention: HarmMention) -> Frame | None:
     Wrong where the complement belongs to somebody else than the object.
     """
     senses = mention.of("causative")
-    number = a.phrase_starting(mention.last) if senses else None
+    number = a.counted_starting(mention.last) if senses else None
     if number is None:
         return None
     victims = conjuncts_right(a, number)

@@ -64,7 +64,7 @@ def _beside_kept(drafts: Sequence[Draft], kept: Sequence[int], draft: Draft) -> 
 def _is_told(draft: Draft, told: Told, *, fresh: bool) -> bool:
     """Whether the victim was told before; what is new of them is noted either way."""
     words, named = _words(draft), _is_proper(draft)
-    known = _is_known(draft, words, told)
+    known = words in told.words if fresh else _is_known(draft, words, told)
     if not known and not fresh and draft.candidate.measure in PERSONAL and draft.candidate.unit == "person":
         if named:
             known = told.take(told.unnamed, draft.candidate.sentence)
@@ -80,8 +80,13 @@ def _is_known(draft: Draft, words: tuple[str, ...], told: Told) -> bool:
     if words in told.words:
         return True
     if _is_proper(draft):
-        return any(set(words) & set(earlier) for earlier in told.words)
+        return any(_same_name(words, earlier) for earlier in told.words)
     return not _is_new(draft) and any(words[-1] == earlier[-1] for earlier in told.words if earlier)
+
+
+def _same_name(words: tuple[str, ...], earlier: tuple[str, ...]) -> bool:
+    """Whether two names may be one person's: one within the other, or the same last word."""
+    return set(words) <= set(earlier) or set(earlier) <= set(words) or words[-1:] == earlier[-1:]
 
 
 def _is_new(draft: Draft) -> bool:

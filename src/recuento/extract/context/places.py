@@ -1,0 +1,133 @@
+"""Which place holds for a span."""
+
+import re
+from collections.abc import Sequence
+
+from recuento.extract.context.place_ref import place_ref
+from recuento.extract.context.surroundings import AFTER, LEAD, Surroundings, starts_in
+from recuento.extract.context.words import ContextWords
+from recuento.extract.layers import Layers
+from recuento.gazetteer import open_gazetteer
+from recuento.model import PlaceMention, PlaceRef
+
+NEAR = 24  # characters between a place and the one that contains it
+LISTED = 4  # so many places in a sentence are a list, for which their region stands in the sentence before
+HEAD = 60  # characters at the head of a text where a dateline stands
+HOME = re.compile(r"\d, of (?:\w+, )?$")
+FINE = ("settlement", "neighbourhood", "landmark", "point", "near_settlement", "adm2", "adm3")
+WIDE = ("country", "larger")  # names that are doers as often as places ("Norway sent ships")
+
+
+class PlaceContext:
+    """The places of a report, asked by span."""
+
+    def __init__(self, layers: Layers, around: Surroundings, title_place: PlaceRef | None) -> None:
+        self.around = around
+        self.text = layers.report.text
+        self.title_place = title_place
+        self.words = layers.pack.section("context", ContextWords)
+        facts = [tuple(span) for span in layers.report.facts.values()]
+        sources = [
+            (a.source_start, a.source_end)
+            for a in layers.attributions
+            if a.source_start is not None and a.source_end
+        ]
+        self.places = [
+            p
+            for p in layers.places
+            if p.kind == "place"
+            and not starts_in(p, facts)
+            and not starts_in(p, sources)
+            and self._may_hold(p)
+        ]
+        self.locative = [p for p in self.places if self._is_locative(p)]
+
+    def own_place(self, start: int) -> bool:
+        """Whether the sentence at an offset names a place."""
+        return bool(self.around.within(self.places, self.around.sentence_at(start)))
+
+    def place_for(self, start: int, end: int, *, reach: str = "incident") -> PlaceRef | None:
+        """The place that holds for a span, or None: of its sentence, else of the sentences beside it, lead
+        and title.
+
+        `reach` says how far to look: incident and toll (the whole report; an incident's place is made finer
+        by what follows), beside (the sentences before and the passage) or passage.
+        """
+        number = self.around.sentence_at(start)
+        own = self._located(number)
+        listed = len(own) >= LISTED and self.around.passage_before(number)
+        if own and not listed:
+            return place_ref(self._finer(self._innermost(own, start, end), number, reach))
+        for near in self._reached(number, reach):
+            named = [p for p in self._located(near) if p in self.locative or p.precision not in WIDE]
+            if named:
+                return place_ref(self._innermost(named, named[0].start, named[0].end))
+        if own:
+            return place_ref(self._innermost(own, start, end))
+        return self.title_place if reach in ("incident", "toll") else None
+
+    def _may_hold(self, place: PlaceMention) -> bool:
+        """Whether a place may be that of a harm: not only described, no dateline, nobody's home ("34, of
+        Springfield").
+        """
+        dateline = place.start < HEAD and self.text[place.end : place.end + 1] == ":"
+        home = HOME.search(self.text, max(0, place.start - 30), place.start) is not None
+        return not (is_nameless(place) or dateline or home)
+
+    def _is_locative(self, place: PlaceMention) -> bool:
+        before = self.text[max(0, place.start - 30) : place.start].lower().split()
+        return any(word in self.words.locative for word in before[-3:]) and (
+            not before or before[-1][-1].isalpha()
+        )
+
+    def _finer(self, place: PlaceMention, number: int, reach: str) -> PlaceMention:
+        """A settlement told right after, where a report opens with the region or country that holds it."""
+        if reach != "incident" or number >= LEAD or not self._is_vague(place):
+            return place
+        for after in range(number + 1, min(number + AFTER + 1, len(self.around.sentences))):
+            named = [p for p in self._located(after) if p in self.locative]
+            finer = [
+                p
+                for p in named
+                if p.precision in FINE and p.country is not None and p.country == place.country
+            ]
+            if named:
+                return finer[0] if finer else place
+        return place
+
+    def _is_vague(self, place: PlaceMention) -> bool:
+        """Whether a place is a country or more, or only a part of one by direction ("central Verania")."""
+        return place.precision in WIDE or (place.precision not in FINE and place.name[:1].islower())
+
+    def _located(self, number: int) -> list[PlaceMention]:
+        """The places of a sentence; those after a word of place only, where there are such ("in", "near")."""
+        own = self.around.within(self.places, number)
+        return [p for p in own if p in self.locative] or own
+
+    def _reached(self, number: int, reach: str) -> list[int]:
+        if reach == "passage":
+            return [*self.around.passage_before(number), *self.around.passage_after(number)]
+        return self.around.beside(number) if reach == "beside" else self.around.near(number)
+
+    def _innermost(self, places: Sequence[PlaceMention], start: int, end: int) -> PlaceMention:
+        """The nearest place, or the one beside it that lies within it ("Pilger in Nebraska": Pilger)."""
+        nearest = self.around.nearest(places, start, end)
+        for place in self.around.within(self.places, self.around.sentence_at(nearest.start)):
+            if (
+                place.start < nearest.start < place.end + NEAR
+                and self.text[place.end : nearest.start].strip(" ,") in self.words.inside
+            ):
+                return place
+            between = self.text[nearest.end : place.start].strip(" ,").lower().replace("’", "'")
+            if nearest.start < place.start < nearest.end + NEAR and (
+                nearest.name in place.within or between in self.words.holding
+            ):
+                return place
+        return nearest
+
+
+def is_nameless(place: PlaceMention) -> bool:
+    """Whether a place is only described ("the Peruvian market"): its one name is a people's."""
+    first, *rest = place.name.split()
+    named = any(word[:1].isupper() for word in rest)
+    return place.geonames is None and not named and open_gazetteer().demonym(first) is not None

@@ -1,0 +1,148 @@
+"""Which time holds for a span."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from recuento.extract.context.surroundings import Surroundings, starts_in
+from recuento.extract.context.words import ContextWords
+from recuento.extract.days import edtf_days
+from recuento.extract.layers import Layers
+from recuento.extract.times import outermost
+from recuento.model import Attribution, TimeMention
+
+MONTH = 31  # days
+SHORT = 10  # days: a time longer than this does not tell when a neighbouring sentence's harm happened
+DATELINE_MARKS = ("--", "[", " - ", "—", "–")
+HEAD = 60  # characters at the head of a text where a dateline stands
+SPEECH_REACH = 24  # characters from the end of who says so to a time that dates the saying
+YEARLESS = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
+YEAR = re.compile(r"\d{4}-\d")  # a bare year is that of something else too often
+PRESENT = "PRESENT_REF"
+CLOCK = "clock"  # a clock time alone names no day
+DATED = ("DATE", "TIME")
+
+
+class TimeContext:
+    """The times of a report, asked by span."""
+
+    def __init__(self, layers: Layers, around: Surroundings) -> None:
+        self.around = around
+        self.report = layers.report
+        self.words = layers.pack.section("context", ContextWords)
+        published = edtf_days(layers.report.published)
+        self.published: date | None = published[1] if published else None
+        facts = [tuple(span) for span in layers.report.facts.values()]
+        self.all = [
+            with_year(t, layers.times)
+            for t in outermost(layers.times)
+            if (t.type in DATED or t.edtf) and t.rule != CLOCK
+        ]
+        self.times = [
+            t
+            for t in self.all
+            if not starts_in(t, facts) and not self._is_future(t) and not self._is_dateline(t)
+        ]
+        contents = [(a.start, a.end) for a in layers.attributions]
+        held = [a for a in layers.attributions if a.source_start is not None]
+        self.spoken = [
+            t
+            for t in self.times
+            if not starts_in(t, contents) and any(self._is_of_speech(t, a) for a in held)
+        ]
+
+    def present(self, start: int, end: int) -> bool:
+        """Whether the time nearest to a span in its sentence is the present ("now stands at")."""
+        own = self.around.within(self.all, self.around.sentence_at(start))
+        return bool(own) and self.around.nearest(own, start, end).timex == PRESENT
+
+    def time_for(self, start: int, end: int) -> TimeMention | None:
+        """The time that holds for a span, or None: of its sentence, else a day of its passage, else of the
+        lead.
+        """
+        number = self.around.sentence_at(start)
+        own = self._own(number)
+        if own:
+            return self.around.nearest(own, start, end)
+        for near in self.around.near(number):
+            most = MONTH if near < number else SHORT
+            dated = [
+                t
+                for t in self.around.within(self.times, near)
+                if t not in self.spoken and self._is_short(t, most)
+            ]
+            if dated:
+                return dated[0]
+        return None
+
+    def own_time(self, start: int, end: int) -> TimeMention | None:
+        """The time in the span's own sentence, resolved or not, or None."""
+        own = self._own(self.around.sentence_at(start))
+        return self.around.nearest(own, start, end) if own else None
+
+    def is_start(self, time: TimeMention, end: int) -> bool:
+        """Whether a time is only where a count begins ("since late November", "since floods struck in
+        May").
+        """
+        text = self.report.text
+        before = text[max(0, time.start - 12) : time.start].lower().split()
+        if before and before[-1] in self.words.start_of_count:
+            return True
+        between = text[end : time.start].lower()
+        return "," not in between and not self.words.since.isdisjoint(between.split())
+
+    def _own(self, number: int) -> list[TimeMention]:
+        times = self.around.within(self.times, number)
+        return [t for t in times if t not in self.spoken and not is_reference(t)]
+
+    def _is_short(self, time: TimeMention, most: int) -> bool:
+        days = edtf_days(time.edtf)
+        return bool(days and (days[1] - days[0]).days < most)
+
+    def _is_dateline(self, time: TimeMention) -> bool:
+        """Whether a time at the head of the text is the day of publication: the dateline's, not an
+        incident's.
+        """
+        if time.start >= HEAD or time.edtf is None or time.edtf != self.report.published:
+            return False
+        return any(mark in self.report.text[time.end : time.end + HEAD] for mark in DATELINE_MARKS)
+
+    def _is_future(self, time: TimeMention) -> bool:
+        """Whether a time begins after the report was published; harm is told of the past."""
+        days = edtf_days(time.edtf)
+        return bool(days and self.published and days[0] > self.published)
+
+    def _is_of_speech(self, time: TimeMention, said: Attribution) -> bool:
+        """Whether a time stands right after who says so and the verb of saying: it dates the saying."""
+        start, end = said.source_start or 0, said.source_end or 0
+        between = self.report.text[end : time.start].lower()
+        near = start <= time.start < end + SPEECH_REACH and "," not in between
+        told = (
+            not between.strip()
+            or said.cue.lower() in between
+            or said.cue.lower().split()[-1:] == between.split()[:1]
+        )
+        return near and told and self.around.sentence_at(start) == self.around.sentence_at(time.start)
+
+
+def is_reference(time: TimeMention) -> bool:
+    """Whether a time only points to the present, past or future ("now", "recently")."""
+    return time.timex.endswith("_REF")
+
+
+def with_year(time: TimeMention, times: Sequence[TimeMention]) -> TimeMention:
+    """A date without a year takes the year of the nearest date with one before it, else after it, in the
+    report.
+    """
+    found = YEARLESS.fullmatch(time.timex)
+    if found is None or time.edtf:
+        return time
+    years = [(t.start, t.timex[:4]) for t in times if t.edtf and YEAR.match(t.timex)]
+    before = [year for start, year in years if start < time.start]
+    after = [year for start, year in years if start > time.start]
+    if not before and not after:
+        return time
+    edtf = f"{before[-1] if before else after[0]}{found.group(1)}"
+    return replace(time, edtf=edtf, precision="day" if len(edtf) == 10 else "month", rule="year-of-report")

@@ -1,0 +1,16 @@
+"""The words of the pack that the context asks for."""
+
+import msgspec
+
+
+class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `context.yml`."""
+
+    start_of_count: frozenset[str]
+    inside: frozenset[str]
+    aside: frozenset[str]
+    counted: str
+    listed: str
+    holding: frozenset[str]
+    locative: frozenset[str]
+    since: frozenset[str]

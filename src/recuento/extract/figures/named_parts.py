@@ -1,0 +1,77 @@
+"""Victims named under a count: "including the leader Ana Ruiz", "three nurses: Ana Ruiz, Luz Vega and Eva Sol".
+
+`named-part`: names after the words that open parts, after a colon that follows a figure, or after "identified as"; each
+is one implied victim, a part of that figure. Wrong where a name after the colon is of somebody who only stands near.
+"""
+
+from collections.abc import Sequence
+
+from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.candidate import ONE, Candidate
+from recuento.extract.figures.implied import name_of
+from recuento.extract.figures.lean import nearest_whole
+
+PERSONAL = ("killed", "injured", "missing", "abducted", "detained")
+
+
+def find_named_parts(
+    a: Analysis, own: Sequence[Candidate], before: Sequence[Candidate]
+) -> list[tuple[Candidate, Candidate]]:
+    """(named victim, the figure it is a part of) pairs of a sentence."""
+    found: list[tuple[Candidate, Candidate]] = []
+    taken = {c.first for c in own}
+    for start, whole in _starts(a, own, before):
+        for first, last in _names(a, start):
+            if first not in taken and whole.measure in PERSONAL and whole.unit == "person":
+                taken.add(first)
+                found.append((_named(a, first, last, whole), whole))
+    return found
+
+
+def _starts(
+    a: Analysis, own: Sequence[Candidate], before: Sequence[Candidate]
+) -> list[tuple[int, Candidate]]:
+    """Where names of victims may begin: the token, and the figure whose victims they are."""
+    found = []
+    for at in range(1, len(a.lowers)):
+        opens = a.grammar.parts_open.ending(a.lowers, at) or a.grammar.identified.ending(a.lowers, at)
+        ahead = [c for c in own if c.explicit and _end(c) == at - 1]
+        whole = ahead[-1] if a.lower(at - 1) == ":" and ahead else None
+        if opens:
+            whole = nearest_whole(opens[0], [c for c in own if c.explicit], before)
+        if whole is not None:
+            found.append((at, whole))
+    return found
+
+
+def _end(candidate: Candidate) -> int:
+    """The token after a figure's number, words and harm."""
+    phrase = candidate.phrase
+    return max(candidate.last, candidate.harm_last, phrase.last if phrase is not None else 0)
+
+
+def _names(a: Analysis, start: int) -> list[tuple[int, int]]:
+    """The names of the list that begins at a token: joined by commas, "and" or semicolons, ages between passed over."""
+    found: list[tuple[int, int]] = []
+    at = start
+    while at < len(a.lowers):
+        number = a.phrase_at.get(at)
+        phrase = a.phrases[number] if number is not None else None
+        name = name_of(a, phrase.first, phrase.last) if phrase is not None and phrase.quantity is None else None
+        if phrase is not None and name is not None:
+            found.append((name.first, name.last))
+            at = phrase.last
+        elif a.lower(at) in (",", ";") or a.tag(at) == "CCONJ" or (a.lower(at).isdigit() and found):
+            at += 1
+        else:
+            break
+    return found
+
+
+def _named(a: Analysis, first: int, last: int, whole: Candidate) -> Candidate:
+    number = a.phrase_at[first]
+    return whole._replace(
+        sentence=a.sheet.number, first=first, last=last, low=1, high=1, qualifier="exactly", unit="person",
+        explicit=False, kind="implied", noun=ONE, phrase=a.phrases[number], rule="named-part", harm_first=first,
+        harm_last=last, actor=whole.actor if whole.sentence == a.sheet.number else None, base=None,
+    )  # fmt: skip
