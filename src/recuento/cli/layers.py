@@ -8,6 +8,7 @@ import msgspec
 
 from recuento.extract.figures.quantities import find_quantities
 from recuento.extract.layers import Layers
+from recuento.extract.places import UNBACKED_RULES
 from recuento.extract.tokens import tokenize
 from recuento.vocabulary import Profile
 
@@ -28,8 +29,9 @@ def _times(layers: Layers, _profile: Profile) -> Iterator[Item]:
 
 
 def _places(layers: Layers, _profile: Profile) -> Iterator[Item]:
-    """Names of places; a demonym ("Peruvian") is none."""
-    return (msgspec.structs.asdict(place) for place in layers.places if place.kind == "place")
+    """Names of places proper: no demonym ("Peruvian"), no street or other name that only stands somewhere."""
+    proper = (p for p in layers.places if p.kind == "place" and p.rule not in UNBACKED_RULES)
+    return map(msgspec.structs.asdict, proper)
 
 
 def _attributions(layers: Layers, _profile: Profile) -> Iterator[Item]:

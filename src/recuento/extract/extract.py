@@ -14,6 +14,7 @@ from recuento.language import Pack
 from recuento.model import Claim, PlaceRef, Report, TimeMention
 from recuento.vocabulary import Profile
 
+
 def find_layers(report: Report, pack: Pack) -> Layers:
     """The sentences and mentions of a report."""
     spans = sentences(report.text, pack, report.title)

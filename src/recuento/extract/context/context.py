@@ -25,9 +25,11 @@ class Context:
         """Whether the sentence at an offset names a place."""
         return self.places.own_place(start)
 
-    def place_for(self, start: int, end: int, *, reach: str = "incident") -> PlaceRef | None:
+    def place_for(
+        self, start: int, end: int, *, number: tuple[int, int] | None = None, reach: str = "incident"
+    ) -> PlaceRef | None:
         """The place that holds for a span; see `PlaceContext.place_for`."""
-        return self.places.place_for(start, end, reach=reach)
+        return self.places.place_for(start, end, number=number, reach=reach)
 
     def present(self, start: int, end: int) -> bool:
         """Whether the time nearest to a span in its sentence is the present ("now stands at")."""

@@ -13,7 +13,10 @@ from recuento.model import PlaceMention, PlaceRef
 NEAR = 24  # characters between a place and the one that contains it
 LISTED = 4  # so many places in a sentence are a list, for which their region stands in the sentence before
 HEAD = 60  # characters at the head of a text where a dateline stands
-HOME = re.compile(r"\d, of (?:\w+, )?$")
+CRIME_REACH = 40  # characters before an arrest's place that may tell it as that of the crime
+OPENING = 8  # sentences that may tell the landmark where an incident was
+SPOT = ("landmark", "point", "neighbourhood")
+TOWN = ("settlement", "near_settlement", "adm2", "adm3")
 FINE = ("settlement", "neighbourhood", "landmark", "point", "near_settlement", "adm2", "adm3")
 WIDE = ("country", "larger")  # names that are doers as often as places ("Norway sent ships")
 
@@ -46,33 +49,62 @@ class PlaceContext:
         """Whether the sentence at an offset names a place."""
         return bool(self.around.within(self.places, self.around.sentence_at(start)))
 
-    def place_for(self, start: int, end: int, *, reach: str = "incident") -> PlaceRef | None:
+    def place_for(
+        self, start: int, end: int, *, number: tuple[int, int] | None = None, reach: str = "incident"
+    ) -> PlaceRef | None:
         """The place that holds for a span, or None: of its sentence, else of the sentences beside it, lead
         and title.
 
-        `reach` says how far to look: incident and toll (the whole report; an incident's place is made finer
-        by what follows), beside (the sentences before and the passage) or passage.
+        `number` is the span of the quantity, which tells between places inside the span. `reach` says how far
+        to look: incident and toll (the whole report; an incident's place is made finer by what follows),
+        beside (the sentences before and the passage), passage, or own (the sentence alone).
         """
-        number = self.around.sentence_at(start)
-        own = self._located(number)
-        listed = len(own) >= LISTED and self.around.passage_before(number)
+        sentence = self.around.sentence_at(start)
+        if reach == "own":
+            return self._own_scene(sentence, start, end)
+        own = self._located(sentence)
+        listed = len(own) >= LISTED and self.around.passage_before(sentence)
         if own and not listed:
-            return place_ref(self._finer(self._innermost(own, start, end), number, reach))
-        for near in self._reached(number, reach):
+            place = self._innermost(own, (start, end), number)
+            return place_ref(self._at_landmark(self._finer(place, sentence, reach), reach))
+        for near in self._reached(sentence, reach):
             named = [p for p in self._located(near) if p in self.locative or p.precision not in WIDE]
             if named:
-                return place_ref(self._innermost(named, named[0].start, named[0].end))
+                place = self._innermost(named, (named[0].start, named[0].end))
+                return place_ref(self._at_landmark(place, reach))
         if own:
-            return place_ref(self._innermost(own, start, end))
+            return place_ref(self._innermost(own, (start, end), number))
         return self.title_place if reach in ("incident", "toll") else None
+
+    def _own_scene(self, sentence: int, start: int, end: int) -> PlaceRef | None:
+        """A place of the sentence that is not told as that of another harm ("arrested for the shooting in X")."""
+        own = [p for p in self.around.within(self.locative, sentence) if not self._is_of_crime(p, end)]
+        return place_ref(self._innermost(own, (start, end))) if own else None
+
+    def _is_of_crime(self, place: PlaceMention, end: int) -> bool:
+        between = self.text[min(end, place.start) - CRIME_REACH : place.start].lower().split()
+        return not self.words.crimes.isdisjoint(word.strip(",.'’") for word in between)
+
+    def _at_landmark(self, place: PlaceMention, reach: str) -> PlaceMention:
+        """The landmark, street or block of the incident, where the opening tells one in the town given."""
+        if reach != "incident" or place.precision not in TOWN or place.latitude is None:
+            return place
+        for number in range(min(OPENING, len(self.around.sentences))):
+            for other in self.around.within(self.locative, number):
+                words = set(other.name.lower().split())
+                same = (other.latitude, other.longitude) == (place.latitude, place.longitude)
+                if other.precision in SPOT and same and words.isdisjoint(self.words.care):
+                    return other
+        return place
 
     def _may_hold(self, place: PlaceMention) -> bool:
         """Whether a place may be that of a harm: not only described, no dateline, nobody's home ("34, of
-        Springfield").
+        Springfield"), not where somebody was taken, spoke or stood trial.
         """
         dateline = place.start < HEAD and self.text[place.end : place.end + 1] == ":"
-        home = HOME.search(self.text, max(0, place.start - 30), place.start) is not None
-        return not (is_nameless(place) or dateline or home)
+        before = self.text[max(0, place.start - 70) : place.start]
+        told = re.search(self.words.elsewhere, before) or re.search(self.words.origin, before)
+        return not (is_nameless(place) or dateline or told)
 
     def _is_locative(self, place: PlaceMention) -> bool:
         before = self.text[max(0, place.start - 30) : place.start].lower().split()
@@ -102,16 +134,29 @@ class PlaceContext:
     def _located(self, number: int) -> list[PlaceMention]:
         """The places of a sentence; those after a word of place only, where there are such ("in", "near")."""
         own = self.around.within(self.places, number)
-        return [p for p in own if p in self.locative] or own
+        return [p for p in own if p in self.locative] or [p for p in own if not self._is_attributive(p)] or own
+
+    def _is_attributive(self, place: PlaceMention) -> bool:
+        """Whether a name is only part of that of a body or its people ("Cook County medical examiner")."""
+        after = self.text[place.end : place.end + 24].split(maxsplit=1)
+        return bool(after) and self.text[place.end] == " " and after[0].lower().strip(",.") in self.words.attributive
 
     def _reached(self, number: int, reach: str) -> list[int]:
         if reach == "passage":
             return [*self.around.passage_before(number), *self.around.passage_after(number)]
         return self.around.beside(number) if reach == "beside" else self.around.near(number)
 
-    def _innermost(self, places: Sequence[PlaceMention], start: int, end: int) -> PlaceMention:
-        """The nearest place, or the one beside it that lies within it ("Pilger in Nebraska": Pilger)."""
-        nearest = self.around.nearest(places, start, end)
+    def _innermost(
+        self, places: Sequence[PlaceMention], span: tuple[int, int], number: tuple[int, int] | None = None
+    ) -> PlaceMention:
+        """The nearest place, or the one beside it that lies within it ("Pilger in Nebraska": Pilger).
+
+        Of the places inside the span, the one nearest to the number ("118 in Sarn, 52 in Port Iven").
+        """
+        nearest = min(
+            places,
+            key=lambda place: (self.around.distance(place, *span), self.around.distance(place, *(number or span))),
+        )
         for place in self.around.within(self.places, self.around.sentence_at(nearest.start)):
             if (
                 place.start < nearest.start < place.end + NEAR

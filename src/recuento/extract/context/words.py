@@ -14,3 +14,8 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holding: frozenset[str]
     locative: frozenset[str]
     since: frozenset[str]
+    elsewhere: str
+    origin: str
+    attributive: frozenset[str]
+    crimes: frozenset[str]
+    care: frozenset[str]

@@ -55,7 +55,7 @@ def phrase_state(a: Analysis, mention: HarmMention) -> Frame | None:
     number = a.phrase_ending(ends) if senses else None
     if number is None:
         return None
-    victims = tuple(conjuncts_left(a, number))
+    victims = tuple(conjuncts_left(a, number, subject=not a.governed(number)))
     phrase = a.phrases[number]
     named = phrase.proper and a.lower(phrase.first - 1) in a.words.left
     counted = any(a.phrases[k].quantity for k in victims)

@@ -81,7 +81,11 @@ class Analysis:
             return None
         phrase = self.phrases[number]
         total = phrase.head >= 0 and self.lowers[phrase.head] in self.words.totals
-        inner = self.phrase_starting(phrase.last + 1) if total and self.lower(phrase.last) in self.words.of else None
+        inner = (
+            self.phrase_starting(phrase.last + 1)
+            if total and self.lower(phrase.last) in self.words.of
+            else None
+        )
         return inner if inner is not None and self.phrases[inner].quantity is not None else number
 
     def phrase_ending(self, at: int) -> int | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from recuento.extract.context import Context
+from recuento.extract.figures.candidate import Candidate
 from recuento.extract.figures.actors import actor_of
 from recuento.extract.figures.confidence import confidence_of
 from recuento.extract.figures.described import base_of, facets_of, group_words
@@ -20,6 +21,7 @@ from recuento.model import Figure, TimeMention, content_id
 # aside.
 REACH = {"stock": "toll", "background": "toll", "cumulative": "toll"}
 ASIDE = ("detained",)  # a stock of prisoners is seldom where the report's incident is
+FEW = 10  # so few arrests are those of suspects, sought out elsewhere later; more are made at the scene
 
 
 class Held(NamedTuple):
@@ -81,16 +83,18 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
         base=base_of(layers, draft), modality=modality, scope=held.scope.scope,
         when=time.edtf if time else None, when_text=time.text if time else None,
         when_precision=time.precision if time else None,
-        place=context.place_for(quote_start, quote_end, reach=_reach(candidate.measure, held.scope.scope)),
+        place=context.place_for(quote_start, quote_end, number=(start, end), reach=_reach(candidate, held.scope.scope)),
         attributed_to=context.claimant_for(start, end), actor=actor_of(text, candidate, draft.analysis),
         subset_of=held.subset_of, confidence=confidence_of(candidate),
         rules=(candidate.rule, *modality_rules, held.scope.rule),
     )  # fmt: skip
 
 
-def _reach(measure: str, scope: str) -> str:
+def _reach(candidate: Candidate, scope: str) -> str:
     """How far a figure's place may be looked for, by what it counts and covers."""
-    return "passage" if scope == "stock" and measure in ASIDE else REACH.get(scope, "incident")
+    if candidate.measure in ASIDE and (candidate.low or 0) < FEW:
+        return "own"
+    return "passage" if scope == "stock" and candidate.measure in ASIDE else REACH.get(scope, "incident")
 
 
 def _modality(layers: Layers, context: Context, draft: Draft) -> tuple[str, tuple[str, ...]]:

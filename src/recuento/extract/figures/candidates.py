@@ -36,11 +36,7 @@ def _of_victim(a: Analysis, frame: Frame, phrase: Phrase) -> Candidate | None:
 def _readings(frame: Frame) -> list[Frame]:
     """The frame, then the frame with the other measures its word can have: people are uprooted, and trees."""
     sense = frame.sense
-    others = [
-        s
-        for s in frame.mention.senses
-        if (s.part, s.form) == (sense.part, sense.form) and s.measure != sense.measure
-    ]
+    others = [s for s in frame.mention.senses if s.part == sense.part and s.measure != sense.measure]
     return [frame, *(frame._replace(measure=s.measure, sense=s) for s in others)]
 
 

@@ -14,7 +14,7 @@ def copular_state(a: Analysis, mention: HarmMention) -> Frame | None:
     Wrong where the state word has another sense ("the lines are dead").
     """
     senses = mention.of("state")
-    among = _among(a, mention)
+    among = among_start(a, mention.first)
     verb = among if among is not None else mention.first
     if not senses or not a.has_be(a.group_start(verb), verb):
         return None
@@ -25,9 +25,9 @@ def copular_state(a: Analysis, mention: HarmMention) -> Frame | None:
     return Frame(senses[0].measure, victims, None, "copular-state", mention, senses[0])
 
 
-def _among(a: Analysis, mention: HarmMention) -> int | None:
+def among_start(a: Analysis, first: int) -> int | None:
     """The token of "among" in "are among the wounded", or None."""
-    at = mention.first - 1
+    at = first - 1
     if a.tag(at) == "DET":
         at -= 1
     return at if a.lower(at) in a.words.among else None

@@ -66,7 +66,8 @@ def _is_people(a: Analysis, phrase: Phrase) -> bool:
     """
     if phrase.noun is not None:
         return phrase.noun.kind == "person"
-    return phrase.head < 0 or a.tags[phrase.head] == "PROPN" or _is_elliptical(a, phrase)
+    own = phrase.partitive and phrase.determiner == "" and a.tags[phrase.head] == "ADJ"  # "four of its own"
+    return phrase.head < 0 or a.tags[phrase.head] == "PROPN" or own or _is_elliptical(a, phrase)
 
 
 def _is_elliptical(a: Analysis, phrase: Phrase) -> bool:

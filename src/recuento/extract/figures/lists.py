@@ -30,8 +30,10 @@ def _is_listed(a: Analysis, at: int, joined: int, number: int) -> bool:
     return a.tag(end) == "CCONJ" or (a.lower(end) == "," and a.tag(end + 1) == "CCONJ")
 
 
-def conjuncts_left(a: Analysis, number: int) -> list[int]:
-    """The phrase and those joined to it leftwards, as parts of one subject."""
+def conjuncts_left(a: Analysis, number: int, *, subject: bool = True) -> list[int]:
+    """The phrase and those joined to it leftwards, as parts of one subject; of what a state is said of, also
+    after a preposition ("with 40 hectares of crops and pasture damaged").
+    """
     found = [number]
     while True:
         first = a.phrases[found[0]].first
@@ -39,7 +41,7 @@ def conjuncts_left(a: Analysis, number: int) -> list[int]:
         while at > 0 and (a.lower(at - 1) == "," or a.tag(at - 1) == "CCONJ"):
             at -= 1
         earlier = a.phrase_ending(at) if at < first else None
-        if earlier is None or _is_object(a, earlier) or _has_own_harm(a, earlier):
+        if earlier is None or _has_own_harm(a, earlier) or (subject and _is_object(a, earlier)):
             return found
         if not _countable(a, earlier):
             return found

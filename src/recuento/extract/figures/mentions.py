@@ -43,7 +43,8 @@ def _may_be(tag: str, sense: Sense, *, to: bool) -> bool:
         return sense.part not in ("transitive", "intransitive", "weapon")
     if tag in ("NOUN", "PROPN"):
         return not (
-            sense.part in ("transitive", "intransitive", "weapon") and sense.form in ("base", "third", "active")
+            sense.part in ("transitive", "intransitive", "weapon")
+            and sense.form in ("base", "third", "active")
         )
     if tag == "VERB":
         return not (sense.part == "noun" and sense.form == "singular")

@@ -57,7 +57,9 @@ def _names(a: Analysis, start: int) -> list[tuple[int, int]]:
     while at < len(a.lowers):
         number = a.phrase_at.get(at)
         phrase = a.phrases[number] if number is not None else None
-        name = name_of(a, phrase.first, phrase.last) if phrase is not None and phrase.quantity is None else None
+        name = (
+            name_of(a, phrase.first, phrase.last) if phrase is not None and phrase.quantity is None else None
+        )
         if phrase is not None and name is not None:
             found.append((name.first, name.last))
             at = phrase.last

@@ -5,6 +5,7 @@ from recuento.extract.figures.frame import VERBAL, Frame, by_actor
 from recuento.extract.figures.lexicon import Sense
 from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
 from recuento.extract.figures.mentions import HarmMention
+from recuento.extract.figures.phrases import Phrase
 from recuento.extract.figures.subjects import subject
 
 
@@ -20,7 +21,7 @@ def counted_noun(a: Analysis, mention: HarmMention) -> Frame | None:
     if number is None or not senses or a.phrases[number].quantity is None:
         return None
     phrase, sense = a.phrases[number], senses[0]
-    if not mention.first <= phrase.head < mention.last or sense.entry in a.lexicon.harms.nouns_of_only:
+    if not mention.first <= phrase.head < mention.last or _is_of_only(a, phrase, sense):
         return None
     if sense.part == "victim" and not _verb_near(a, sense.entry):
         return None
@@ -29,6 +30,12 @@ def counted_noun(a: Analysis, mention: HarmMention) -> Frame | None:
         if inner is not None and a.phrases[inner].quantity is not None:
             return None
     return Frame(sense.measure, (number,), None, "counted-noun", mention, sense)
+
+
+def _is_of_only(a: Analysis, phrase: Phrase, sense: Sense) -> bool:
+    """Whether a harm noun counts victims only with "of" ("12 killings" are events), except that there were none."""
+    none = phrase.quantity is not None and phrase.quantity.kind == "zero"
+    return sense.entry in a.lexicon.harms.nouns_of_only and not none
 
 
 def harm_of(a: Analysis, mention: HarmMention) -> Frame | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidate import Candidate
+from recuento.extract.figures.copular import among_start
 from recuento.extract.figures.lean import fits, lean, nearest_whole
 from recuento.extract.figures.lists import example_list
 from recuento.extract.figures.phrases import Phrase
@@ -37,7 +38,9 @@ class PartFinder:
         phrase = self.a.phrases[number]
         mine = self.known.get(quantity.first)
         opened = opening(self.a, number, quantity)
-        if opened is not None:
+        among = mine is not None and among_start(self.a, mine.harm_first) is not None
+        if opened is not None or among:
+            opened = phrase.first if opened is None else opened
             self.whole = nearest_whole(opened, self.told, self.before)
         elif self.whole is not None and not self._continues(phrase, mine):
             self.whole = None
@@ -46,6 +49,7 @@ class PartFinder:
         gapped = _gapped(self.a, phrase, quantity, self.told)
         if gapped is not None:
             self._make(gapped)
+            self._share_whole(gapped, phrase, quantity)
 
     def _is_part(self, phrase: Phrase, quantity: Quantity, mine: Candidate | None) -> bool:
         """Whether the phrase is a part of the whole being listed; notes it then."""
@@ -60,6 +64,15 @@ class PartFinder:
         if mine is None:
             self._make(part)
         return True
+
+    def _share_whole(self, gapped: Candidate, phrase: Phrase, quantity: Quantity) -> None:
+        """An item of a list is a part of the same whole as the item before it ("11 in the north, five in
+        the south").
+        """
+        before = max((c.first for c in self.told if c.first < gapped.first and c.explicit), default=-1)
+        wholes = [whole for part, whole in self.pairs if part.first == before]
+        if wholes and fits(wholes[0], phrase, quantity):
+            self.pairs.append((gapped, wholes[0]))
 
     def _make(self, candidate: Candidate) -> None:
         self.made.append(candidate)

@@ -32,7 +32,8 @@ def counting(
 ) -> list[Quantity]:
     """The quantities that may be counts; `timed` are the tokens that belong to times."""
     counts = [q for q in quantities if timed.isdisjoint(range(q.first, q.last))]
-    return [q for q in counts if not _is_other(_beside(q, tokens), lexicon.groups)]
+    beside = [_beside(q, tokens) for q in counts]
+    return [b.quantity for b in beside if not _is_other(b, lexicon.groups) and not _is_limit(b, lexicon)]
 
 
 def _beside(q: Quantity, tokens: Sequence[Token]) -> Beside:
@@ -45,6 +46,15 @@ def _is_other(b: Beside, groups: GroupWords) -> bool:
     if b.before in groups.money_before or b.after in groups.money_after:
         return True
     return _is_joined(b) or _is_reference(b, groups) or _is_age(b, groups)
+
+
+def _is_limit(b: Beside, lexicon: Lexicon) -> bool:
+    """An age that limits who is counted: "four girls under 18"."""
+    first = b.quantity.first
+    if b.before not in lexicon.groups.age_unless_counted or first < 2:
+        return False
+    counted = lexicon.nouns.at([b.lower(first - 2)], 0)
+    return counted is not None and counted[1].kind == "person"
 
 
 def _is_joined(b: Beside) -> bool:

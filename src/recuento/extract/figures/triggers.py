@@ -33,7 +33,9 @@ class Triggers:
         starts = sorted(number_tables(pack).starts, key=lambda word: (-len(word), word))
         self.number = re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, starts))})\b")
         closed = grammar(pack).words
-        parts = sorted({*closed.parts_open, *closed.parts_after, *closed.be}, key=lambda words: (-len(words), words))
+        parts = sorted(
+            {*closed.parts_open, *closed.parts_after, *closed.be}, key=lambda words: (-len(words), words)
+        )
         self.named = re.compile(rf"\b(?:{'|'.join(map(re.escape, closed.identified))})\b")
         self.parts = re.compile(rf"\b(?:{'|'.join(map(re.escape, parts))})\b")
 
@@ -53,11 +55,15 @@ class Triggers:
                 inside.append(hits[at][1])
                 at += 1
             span = sentence.start, sentence.end
-            if inside and (any(inside) or self.number.search(lower, *span)):
-                found.add(number)
-            elif number - 1 in found and self.named.search(lower, *span):
-                found.add(number)
-            elif number - 1 in found and self.parts.search(lower, *span) and self.number.search(lower, *span):
+            if (
+                (inside and (any(inside) or self.number.search(lower, *span)))
+                or (number - 1 in found and self.named.search(lower, *span))
+                or (
+                    number - 1 in found
+                    and self.parts.search(lower, *span)
+                    and self.number.search(lower, *span)
+                )
+            ):
                 found.add(number)
         return frozenset(found)
 

@@ -76,6 +76,7 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     person_endings: tuple[str, ...]
     plural_reference: frozenset[str]
     age_markers: frozenset[str]
+    age_unless_counted: frozenset[str]
     money_before: frozenset[str]
     money_after: frozenset[str]
     reference_nouns: frozenset[str]

@@ -37,11 +37,16 @@ def _matches(line: Line, at: int, furthest: int, gazetteer: Gazetteer) -> list[t
         if word:
             name = f"{name} {word}" if name else word
         entries, opens = gazetteer.find(name)
-        if entries and len(name) > 2 and word and _allowed(line, at, last):
+        if entries and len(name) > 2 and word and _allowed(line, at, last) and _long_enough(line, at, last):
             found.append((last, entries))
         if not opens:
             break
     return found
+
+
+def _long_enough(line: Line, first: int, last: int) -> bool:
+    """Whether the name as written has three letters: ligatures and marks of broken text do not make it longer."""
+    return last > first or len(line.tokens[first].text) > 2
 
 
 def _furthest(line: Line, at: int, run: int) -> int:

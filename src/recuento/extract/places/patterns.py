@@ -3,15 +3,16 @@
 from recuento.extract.places.known import spot_of
 from recuento.extract.places.line import Line
 from recuento.extract.places.spot import Spot
+from recuento.extract.places.streets import street_spot
 from recuento.gazetteer import Entry, Gazetteer
 
 TYPED_KNOWN = 4.0
 TYPED_UNKNOWN = 1.5
 LANDMARK_KNOWN = 2.5
 LANDMARK_UNKNOWN = 0.6
-STREET = 2.0
 CUED_UNKNOWN = 1.0
 UNCUED = -1.5
+SHORTEST = 4  # letters of a name that is told by its neighbours alone
 ADMIN = ("adm1", "adm2", "adm3")
 LOCAL = ("settlement", "neighbourhood")
 
@@ -26,6 +27,29 @@ def pattern_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | 
     )
 
 
+def institution_spot(line: Line, at: int, run: int, known: Spot | None) -> Spot | None:
+    """A school, club or the like; where its town is sure to be named with it, it stands there: "Dayton High School"."""
+    noun = _landmark_noun(line, at, run, line.words.institutions)
+    if noun is None or (known is not None and known.last >= noun) or not _is_named(line, at, noun):
+        return None
+    if line.lower(noun + 1) in line.words.bodies and line.caps[noun + 1]:
+        return None
+    if known is not None and known.kind == "place" and known.score >= 0:
+        spot = spot_of(line, (at, noun), known.entries, known.score, "landmark")
+    else:
+        spot = spot_of(line, (at, noun), (), LANDMARK_UNKNOWN, "unknown-landmark")
+    spot.precision = "landmark"
+    return spot
+
+
+def _is_named(line: Line, at: int, noun: int) -> bool:
+    words = line.words
+    introduced = at > 0 and (
+        line.lower(at - 1) in words.articles or line.lower(at - 1) in words.strong_prepositions
+    )
+    return (line.caps[noun] or introduced) and _nameable(line, at, noun - 1)
+
+
 def opening_spot(line: Line, at: int, run: int) -> Spot | None:
     """A name that begins with what it is: "Lake Morrow", "Camp Delwin"."""
     precision = line.words.openings.get(line.lower(at))
@@ -34,38 +58,6 @@ def opening_spot(line: Line, at: int, run: int) -> Spot | None:
     spot = spot_of(line, (at, at + 1), (), LANDMARK_UNKNOWN, "unknown-landmark")
     spot.precision = precision
     return spot
-
-
-def street_spot(line: Line, at: int, run: int) -> Spot | None:
-    """A street: "Loyola Avenue", "the 2500 block of Loyola Avenue", "Palm and Dante streets"."""
-    words = line.words
-    last = next((k for k in range(at + 1, run + 1) if line.lower(k) in words.streets), None)
-    if last is None:
-        last = _plural_street(line, at)
-    if last is None:
-        return None
-    numbered = line.lower(at - 1).isdigit() or line.lower(at - 2) in words.block_words
-    if line.lower(last) in words.plain_streets and not numbered:
-        return None
-    first = at
-    if line.lower(at - 1) == words.of_word and line.lower(at - 2) in words.block_words:
-        first = at - 3 if line.lower(at - 3).isdigit() else at - 2
-    elif line.lower(at - 1).isdigit():
-        first = at - 1
-    spot = spot_of(line, (first, last), (), STREET, "street")
-    spot.precision = "point" if first < at else "neighbourhood"
-    return spot
-
-
-def _plural_street(line: Line, at: int) -> int | None:
-    """The noun of "Palm and Dante streets"."""
-    for k in range(at + 1, min(at + 4, len(line) - 2)):
-        if line.lower(k) in line.words.conjunctions and line.caps[k + 1]:
-            end = line.run_end(k + 1)
-            for noun in range(k + 2, min(end + 2, len(line))):
-                if line.lower(noun) in line.words.streets and line.joined(noun - 1):
-                    return noun
-    return None
 
 
 def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | None:
@@ -93,6 +85,10 @@ def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | No
             return None
         entries = full or fitting(base, kind)
         generic = line.lower(noun) in words.generic and not line.caps[noun]
+        if not entries and _is_quarter(line, at, noun, kind):
+            spot = spot_of(line, (at, noun), (), TYPED_UNKNOWN, "type-of-name")
+            spot.precision = kind
+            return spot
         if not entries and (
             not _fresh(line, at, noun - 1) or _body(line, at, noun) or noun - at > 2 or kind in LOCAL
         ):
@@ -105,6 +101,17 @@ def typed_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | No
         spot.typed = not generic or bool(full)
         return spot
     return None
+
+
+def _is_quarter(line: Line, at: int, noun: int, kind: str) -> bool:
+    """Whether an unknown name and its noun in small letters stand as a place: "in the Oshabeni area"."""
+    words = line.words
+    if kind not in (*LOCAL, "near_settlement") or line.caps[noun] or noun - at > 2:
+        return False
+    before = line.lower(at - 1)
+    if before in words.articles:
+        before = line.lower(at - 2)
+    return before in words.strong_prepositions and _fresh(line, at, noun - 1)
 
 
 def _body_of_state(body: bool, base: Entry) -> bool:
@@ -137,7 +144,7 @@ def fitting(entries: tuple[Entry, ...], kind: str) -> tuple[Entry, ...]:
 def landmark_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | None:
     """A named building, camp or the like: "Jenin refugee camp", "Wedgewood Baptist Church"."""
     words = line.words
-    noun = _landmark_noun(line, at, run)
+    noun = _landmark_noun(line, at, run, words.landmarks)
     if noun is None or (line.caps[noun] and noun < run and line.lower(noun + 1) in words.bodies):
         return None
     whole = gazetteer.lookup(line.words_of(at, noun))
@@ -161,14 +168,14 @@ def landmark_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot |
     return spot
 
 
-def _landmark_noun(line: Line, at: int, run: int) -> int | None:
+def _landmark_noun(line: Line, at: int, run: int, nouns: frozenset[str]) -> int | None:
     """The last landmark noun of the name, which may go on in small letters ("refugee camp")."""
     words = line.words
     found = None
     for noun in range(at + 1, min(run + 4, len(line))):
         if not line.joined(noun - 1):
             break
-        if line.lower(noun) in words.landmarks:
+        if line.lower(noun) in nouns:
             found = noun
         elif noun > run and line.lower(noun) not in words.landmark_middles:
             break
@@ -208,7 +215,7 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
     before = line.lower(at - 1)
     if before in words.articles:
         return None
-    last = min(run, at + 3)
+    last = _last_of_name(line, at, min(run, at + 3))
     named = [line.lower(k) for k in range(at, last + 1)]
     if not _fresh(line, at, last) or any(
         w in words.given or w in words.bodies or w in words.common for w in named
@@ -224,6 +231,16 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
         spot.precision = "settlement"
         return spot
     return None
+
+
+def _last_of_name(line: Line, at: int, last: int) -> int:
+    """The last token of a name, without a day that follows it ("Lampara on Friday")."""
+    words = line.words
+    while last > at and line.lower(last) in words.months_and_days:
+        last -= 1
+        while last > at and line.lower(last) in words.connectors:
+            last -= 1
+    return last
 
 
 def plural_spots(line: Line, gazetteer: Gazetteer) -> list[Spot]:
@@ -271,18 +288,70 @@ def capless_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
             or not inside.isalpha()
             or inside in words.common
             or inside in words.fillers
+            or inside in words.plain_adjectives
+            or inside in words.numbers
         ):
             return None
         kind = words.types.get(line.lower(noun)) or (
-            "landmark" if line.lower(noun) in words.landmarks else None
+            "landmark"
+            if line.lower(noun) in words.landmarks
+            or (line.caps[noun] and line.lower(noun) in words.institutions)
+            else None
         )
         if kind is None or inside in words.bodies or inside in words.never or inside in words.parts:
             continue
         base = gazetteer.lookup(line.words_of(at, noun - 1))
         if not base and line.lower(noun) in words.generic:
-            return None
+            return _capless_quarter(line, at, noun, kind)
         entries = gazetteer.lookup(line.words_of(at, noun)) or fitting(base, kind)
         spot = spot_of(line, (at, noun), entries, TYPED_KNOWN if entries else 0.0, "typed-name")
         spot.precision, spot.typed = kind, True
         return spot
     return None
+
+
+def _capless_quarter(line: Line, at: int, noun: int, kind: str) -> Spot | None:
+    """An unknown name and a noun of place where capitals say nothing: "in astodia area", "IN LAICO NEIGHBORHOOD"."""
+    words = line.words
+    named = [line.lower(k) for k in range(at, noun)]
+    if len(named) > 2 or any(word in words.types or word in words.residents for word in named):
+        return None
+    spot = spot_of(line, (at, noun), (), TYPED_UNKNOWN, "type-of-name")
+    spot.precision = kind
+    return spot
+
+
+def inner_spots(line: Line, spots: list[Spot]) -> list[Spot]:
+    """Where capitals say nothing: an unknown word put at or near something and in a place: "at ajanwaga in godhra"."""
+    words = line.words
+    plain = (
+        words.common,
+        words.fillers,
+        words.plain_adjectives,
+        words.plain_spots,
+        words.types,
+        words.landmarks,
+    )
+    found = []
+    for spot in spots:
+        at = spot.first - 2
+        word = line.lower(at)
+        told = (
+            line.lower(at + 1) == words.unknown_prepositions[0]
+            and line.lower(at - 1) in words.unknown_prepositions
+        )
+        if (
+            at < 1
+            or not told
+            or spot.score < 0
+            or spot.kind != "place"
+            or not word.isalpha()
+            or len(word) < SHORTEST
+        ):
+            continue
+        taken = any(other.first <= at <= other.last and other.score >= 0 for other in spots)
+        if not taken and not any(word in known for known in plain):
+            inner = spot_of(line, (at, at), (), CUED_UNKNOWN, "preposition-name")
+            inner.precision, inner.container = "settlement", spot
+            found.append(inner)
+    return found

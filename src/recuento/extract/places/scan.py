@@ -5,9 +5,17 @@ from itertools import pairwise
 
 from recuento.extract.places.known import known_spot
 from recuento.extract.places.line import Line
-from recuento.extract.places.patterns import capless_spot, cued_spot, pattern_spot, plural_spots
+from recuento.extract.places.patterns import (
+    capless_spot,
+    cued_spot,
+    inner_spots,
+    institution_spot,
+    pattern_spot,
+    plural_spots,
+)
 from recuento.extract.places.people import People
 from recuento.extract.places.spot import Spot
+from recuento.extract.places.streets import ordinal_spot
 from recuento.gazetteer import Gazetteer
 
 OF_TYPE = 3.0
@@ -36,6 +44,8 @@ def scan(line: Line, people: People, gazetteer: Gazetteer) -> list[Spot]:
             continue
         spots.append(_widened(line, spot, spots))
         at = spot.last + 1
+    if line.capless:
+        spots = sorted([*spots, *inner_spots(line, spots)], key=lambda spot: spot.start)
     _chain(line, spots, gazetteer)
     _dateline(line, spots)
     return spots
@@ -48,11 +58,15 @@ def _spot_at(line: Line, at: int, people: People, gazetteer: Gazetteer) -> Spot 
         known = known_spot(line, at, min(at + 4, len(line) - 1), people, gazetteer)
         typed = capless_spot(line, at, gazetteer)
         return typed if typed and (known is None or typed.last > known.last) else known
+    if line.tokens[at].text[0].isdigit() or line.lower(at) in line.words.parts:
+        counted = ordinal_spot(line, at)
+        if counted:
+            return counted
     if not line.caps[at]:
         return None
     run = line.run_end(at)
     known = known_spot(line, at, run, people, gazetteer)
-    pattern = pattern_spot(line, at, run, gazetteer)
+    pattern = pattern_spot(line, at, run, gazetteer) or institution_spot(line, at, run, known)
     if pattern and (
         known is None
         or pattern.last > known.last

@@ -18,12 +18,19 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plurals: dict[str, str]
     openings: dict[str, str]
     landmarks: Words
+    institutions: Words
     landmark_middles: Words
     bodies: Words
     residents: Words
     streets: Words
     plain_streets: Words
     block_words: Words
+    ordinal_streets: Words
+    ordinals: tuple[str, ...]
+    numbers: Words
+    group_nouns: Words
+    plain_adjectives: Words
+    plain_spots: Words
     parts: Words
     part_nouns: Words
     honorifics: Words
@@ -38,4 +45,4 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     common: Words
     given: Words
     of_word: str
-    unknown_prepositions: Words
+    unknown_prepositions: tuple[str, ...]
