@@ -46,7 +46,9 @@ def is_wrapped(text: str) -> bool:
 
 
 def _goes_on(text: str, line_end: re.Match[str]) -> bool:
-    """Whether a line goes on in the next: that one begins small, or this one is only a number (a table's cell)."""
+    """Whether a line goes on in the next: that one begins small, or this one is only a number (a table's
+    cell).
+    """
     following = text[line_end.end() : line_end.end() + 1]
     line = text[text.rfind("\n", 0, line_end.start()) + 1 : line_end.start()].strip()
     cell = bool(line) and all(letter.isdigit() or letter in ",. " for letter in line)

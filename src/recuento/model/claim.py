@@ -1,4 +1,4 @@
-"""Claims: what a report says, each with its exact span. Field by field the contract of `docs/data-model.md`."""
+"""Claims: what a report says, each with its exact span; the contract is `docs/data-model.md`."""
 
 import msgspec
 
@@ -17,7 +17,9 @@ class PlaceRef(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Claimant(msgspec.Struct, frozen=True, kw_only=True):
-    """Who says so: the words naming them, their kind by the vocabulary, and the relays between them and the writer."""
+    """Who says so: the words naming them, their kind by the vocabulary, and the relays between them and the
+    writer.
+    """
 
     name: str
     kind: str = "unknown"
@@ -27,7 +29,9 @@ class Claimant(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
-    """Who is said to have done it, and how that is said (declared, likely, contested, single_source, unattributed)."""
+    """Who is said to have done it, and how that is said (declared, likely, contested, single_source,
+    unattributed).
+    """
 
     name: str
     status: str = "declared"
@@ -128,7 +132,7 @@ class Demand(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="d
 
 
 class PersonNamed(msgspec.Struct, frozen=True, kw_only=True, tag_field="type", tag="person"):
-    """A person whom the report names as a victim or detainee; never a profile, only the words of the report."""
+    """A person whom the report names as a victim or detainee: only the words of the report, no profile."""
 
     id: str
     report: str

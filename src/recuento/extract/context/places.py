@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from recuento.extract.context.place_ref import place_ref
 from recuento.extract.context.surroundings import AFTER, LEAD, Surroundings, starts_in
@@ -14,9 +15,18 @@ NEAR = 24  # characters between a place and the one that contains it
 LISTED = 4  # so many places in a sentence are a list, for which their region stands in the sentence before
 HEAD = 60  # characters at the head of a text where a dateline stands
 CRIME_REACH = 40  # characters before an arrest's place that may tell it as that of the crime
-OPENING = 8  # sentences that may tell the landmark where an incident was
-SPOT = ("landmark", "point", "neighbourhood")
-TOWN = ("settlement", "near_settlement", "adm2", "adm3")
+OPENING = 10  # sentences that may tell the landmark where an incident was
+FINENESS = {
+    "adm2": 0,
+    "adm3": 0,
+    "settlement": 1,
+    "near_settlement": 2,
+    "neighbourhood": 2,
+    "landmark": 3,
+    "point": 3,
+}
+CLOSE = 0.35  # degrees: a town and its suburbs
+GAP = 40  # characters before a place that may hold the number told with it alone
 FINE = ("settlement", "neighbourhood", "landmark", "point", "near_settlement", "adm2", "adm3")
 WIDE = ("country", "larger")  # names that are doers as often as places ("Norway sent ships")
 
@@ -62,22 +72,58 @@ class PlaceContext:
         sentence = self.around.sentence_at(start)
         if reach == "own":
             return self._own_scene(sentence, start, end)
-        own = self._located(sentence)
-        listed = len(own) >= LISTED and self.around.passage_before(sentence)
-        if own and not listed:
+        own = self._of_number(self._located(sentence), number)
+        if own and not self._is_list(sentence):
             place = self._innermost(own, (start, end), number)
             return place_ref(self._at_landmark(self._finer(place, sentence, reach), reach))
-        for near in self._reached(sentence, reach):
-            named = [p for p in self._located(near) if p in self.locative or p.precision not in WIDE]
-            if named:
-                place = self._innermost(named, (named[0].start, named[0].end))
-                return place_ref(self._at_landmark(place, reach))
+        place = self._told_beside(sentence, reach)
+        if place is not None:
+            return place_ref(self._at_landmark(place, reach))
         if own:
             return place_ref(self._innermost(own, (start, end), number))
         return self.title_place if reach in ("incident", "toll") else None
 
+    def _told_beside(self, sentence: int, reach: str) -> PlaceMention | None:
+        """The place of the nearest other sentence that tells one of all its figures, not of one of a list."""
+        parts: list[PlaceMention] = []
+        for near in self._reached(sentence, reach):
+            named = [p for p in self._located(near) if p in self.locative or p.precision not in WIDE]
+            whole = [p for p in named if not self._number_of(p)]
+            if whole and not self._is_list(near):
+                return self._innermost(whole, (whole[0].start, whole[0].end))
+            parts.extend(named)
+        return self._innermost(parts, (parts[0].start, parts[0].end)) if parts else None
+
+    def _of_number(self, places: list[PlaceMention], number: tuple[int, int] | None) -> list[PlaceMention]:
+        """The places that are not told of another number ("of the 19, 11 in Sarn and five in Tolo")."""
+        if number is None:
+            return places
+        bound = [(place, self._number_of(place)) for place in places]
+        mine = [
+            place for place, at in bound if at and number[0] <= at.start() + self._head(place) < number[1]
+        ]
+        return mine or [place for place, at in bound if not at]
+
+    def _number_of(self, place: PlaceMention) -> re.Match[str] | None:
+        """The number told right before a place and with it alone."""
+        return re.search(self.words.gapped, self.text[self._head(place) : place.start])
+
+    def _head(self, place: PlaceMention) -> int:
+        return max(0, place.start - GAP)
+
+    def _is_list(self, sentence: int) -> bool:
+        """Whether the places of a sentence are a list, for which their region stands in the sentence before."""
+        own = self._located(sentence)
+        if len(own) < LISTED - 1 or not self.around.passage_before(sentence):
+            return False
+        gaps = [self.text[a.end : b.start] for a, b in pairwise(self.around.within(self.places, sentence))]
+        listed = sum(re.fullmatch(self.words.enumerated, gap) is not None for gap in gaps)
+        return len(own) >= LISTED or listed >= LISTED - 2
+
     def _own_scene(self, sentence: int, start: int, end: int) -> PlaceRef | None:
-        """A place of the sentence that is not told as that of another harm ("arrested for the shooting in X")."""
+        """A place of the sentence that is not told as that of another harm ("arrested for the shooting in
+        X").
+        """
         own = [p for p in self.around.within(self.locative, sentence) if not self._is_of_crime(p, end)]
         return place_ref(self._innermost(own, (start, end))) if own else None
 
@@ -87,15 +133,23 @@ class PlaceContext:
 
     def _at_landmark(self, place: PlaceMention, reach: str) -> PlaceMention:
         """The landmark, street or block of the incident, where the opening tells one in the town given."""
-        if reach != "incident" or place.precision not in TOWN or place.latitude is None:
+        if reach != "incident" or place.precision not in FINENESS:
             return place
+        sentence = self.around.sentence_at(place.start)
         for number in range(min(OPENING, len(self.around.sentences))):
             for other in self.around.within(self.locative, number):
-                words = set(other.name.lower().split())
-                same = (other.latitude, other.longitude) == (place.latitude, place.longitude)
-                if other.precision in SPOT and same and words.isdisjoint(self.words.care):
+                finer = FINENESS.get(other.precision or "", 0) > max(1, FINENESS[place.precision])
+                close = place.geonames is None or abs(number - sentence) <= AFTER
+                beside = other.country == place.country and close
+                if finer and (beside or is_near(other, place)) and self._is_scene(other):
                     return other
         return place
+
+    def _is_scene(self, place: PlaceMention) -> bool:
+        """Whether a landmark is where something is, not whose somebody is ("the pastor of X Church")."""
+        before = self.text[max(0, place.start - 30) : place.start].lower().split()
+        words = [word for word in before[-2:] if word in self.words.locative]
+        return bool(words) and words[-1] not in self.words.of_landmark
 
     def _may_hold(self, place: PlaceMention) -> bool:
         """Whether a place may be that of a harm: not only described, no dateline, nobody's home ("34, of
@@ -104,6 +158,9 @@ class PlaceContext:
         dateline = place.start < HEAD and self.text[place.end : place.end + 1] == ":"
         before = self.text[max(0, place.start - 70) : place.start]
         told = re.search(self.words.elsewhere, before) or re.search(self.words.origin, before)
+        care = not self.words.care.isdisjoint(place.name.lower().split()) and place.precision == "landmark"
+        if care and not re.search(self.words.at_care, before):
+            return False
         return not (is_nameless(place) or dateline or told)
 
     def _is_locative(self, place: PlaceMention) -> bool:
@@ -134,12 +191,18 @@ class PlaceContext:
     def _located(self, number: int) -> list[PlaceMention]:
         """The places of a sentence; those after a word of place only, where there are such ("in", "near")."""
         own = self.around.within(self.places, number)
-        return [p for p in own if p in self.locative] or [p for p in own if not self._is_attributive(p)] or own
+        return (
+            [p for p in own if p in self.locative] or [p for p in own if not self._is_attributive(p)] or own
+        )
 
     def _is_attributive(self, place: PlaceMention) -> bool:
         """Whether a name is only part of that of a body or its people ("Cook County medical examiner")."""
         after = self.text[place.end : place.end + 24].split(maxsplit=1)
-        return bool(after) and self.text[place.end] == " " and after[0].lower().strip(",.") in self.words.attributive
+        return (
+            bool(after)
+            and self.text[place.end] == " "
+            and after[0].lower().strip(",.") in self.words.attributive
+        )
 
     def _reached(self, number: int, reach: str) -> list[int]:
         if reach == "passage":
@@ -155,7 +218,10 @@ class PlaceContext:
         """
         nearest = min(
             places,
-            key=lambda place: (self.around.distance(place, *span), self.around.distance(place, *(number or span))),
+            key=lambda place: (
+                self.around.distance(place, *span),
+                self.around.distance(place, *(number or span)),
+            ),
         )
         for place in self.around.within(self.places, self.around.sentence_at(nearest.start)):
             if (
@@ -169,6 +235,13 @@ class PlaceContext:
             ):
                 return place
         return nearest
+
+
+def is_near(a: PlaceMention, b: PlaceMention) -> bool:
+    """Whether two places lie in or about one town."""
+    if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
+        return False
+    return abs(a.latitude - b.latitude) < CLOSE and abs(a.longitude - b.longitude) < CLOSE
 
 
 def is_nameless(place: PlaceMention) -> bool:

@@ -19,3 +19,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attributive: frozenset[str]
     crimes: frozenset[str]
     care: frozenset[str]
+    at_care: str
+    gapped: str
+    enumerated: str
+    of_landmark: frozenset[str]

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from recuento.extract.context import Context
-from recuento.extract.figures.candidate import Candidate
 from recuento.extract.figures.actors import actor_of
+from recuento.extract.figures.candidate import Candidate
 from recuento.extract.figures.confidence import confidence_of
 from recuento.extract.figures.described import base_of, facets_of, group_words
 from recuento.extract.figures.draft import Draft, number_span, own_time, quote_span
@@ -83,7 +83,9 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
         base=base_of(layers, draft), modality=modality, scope=held.scope.scope,
         when=time.edtf if time else None, when_text=time.text if time else None,
         when_precision=time.precision if time else None,
-        place=context.place_for(quote_start, quote_end, number=(start, end), reach=_reach(candidate, held.scope.scope)),
+        place=context.place_for(
+            quote_start, quote_end, number=(start, end), reach=_reach(candidate, held.scope.scope)
+        ),
         attributed_to=context.claimant_for(start, end), actor=actor_of(text, candidate, draft.analysis),
         subset_of=held.subset_of, confidence=confidence_of(candidate),
         rules=(candidate.rule, *modality_rules, held.scope.rule),
@@ -92,9 +94,9 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
 
 def _reach(candidate: Candidate, scope: str) -> str:
     """How far a figure's place may be looked for, by what it counts and covers."""
-    if candidate.measure in ASIDE and (candidate.low or 0) < FEW:
-        return "own"
-    return "passage" if scope == "stock" and candidate.measure in ASIDE else REACH.get(scope, "incident")
+    if candidate.measure not in ASIDE or (scope != "stock" and (candidate.low or 0) >= FEW):
+        return REACH.get(scope, "incident")
+    return "passage" if scope == "stock" else "own"
 
 
 def _modality(layers: Layers, context: Context, draft: Draft) -> tuple[str, tuple[str, ...]]:

@@ -54,7 +54,7 @@ def _reach_left(a: Analysis, start: int, reach: int) -> int:
 
 
 def _governs(a: Analysis, end: int, anchor: int) -> bool:
-    """Whether words that end before token `end` can bear on the harm at `anchor`: no clause begins between."""
+    """Whether words that end before token `end` can bear on the harm at `anchor`: no clause opens between."""
     opens = a.words.relatives | a.words.subordinators
     finite = (k for k in range(end, anchor) if a.tag(k) == "AUX" and a.lower(k) not in a.words.have)
     return next(finite, None) is None and not any(a.lower(k) in opens for k in range(end, anchor))

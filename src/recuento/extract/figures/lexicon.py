@@ -83,7 +83,7 @@ def harm_senses(harms: HarmWords, plurals: dict[str, str]) -> Iterator[tuple[str
     for measure, forms in harms.transitive.items():
         named = harms.objects_of_people.get(measure)
         for phrase, sense in _verb_senses("transitive", named or measure, forms, harms.inflect):
-            # "Lost" tells of the dead only with an object: "they lost 14 men", never "people lost their homes".
+            # "Lost" tells of the dead only with an object: "they lost 14 men".
             yield phrase, sense._replace(form="active") if named else sense
     for measure, forms in harms.intransitive.items():
         yield from _verb_senses("intransitive", measure, forms, harms.inflect)

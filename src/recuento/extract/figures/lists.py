@@ -20,7 +20,8 @@ def conjuncts_right(a: Analysis, number: int) -> list[int]:
 
 
 def _is_listed(a: Analysis, at: int, joined: int, number: int) -> bool:
-    """Whether a phrase without a number goes on with a list: after "and", or after a comma where "and" comes next.
+    """Whether a phrase without a number goes on with a list: after "and", or after a comma where "and" comes
+    next.
 
     Elsewhere a comma only adds what somebody is ("a civilian, Luis Roe"), or opens what somebody says.
     """
@@ -40,7 +41,7 @@ def conjuncts_left(a: Analysis, number: int, *, subject: bool = True) -> list[in
         at = first
         while at > 0 and (a.lower(at - 1) == "," or a.tag(at - 1) == "CCONJ"):
             at -= 1
-        earlier = a.phrase_ending(at) if at < first else None
+        earlier = _head_ending(a, at) if at < first else None
         if earlier is None or _has_own_harm(a, earlier) or (subject and _is_object(a, earlier)):
             return found
         if not _countable(a, earlier):
@@ -64,6 +65,23 @@ def example_list(a: Analysis, number: int) -> int | None:
         if earlier is None:
             return None
         at = a.phrases[earlier].first
+
+
+def _head_ending(a: Analysis, end: int) -> int | None:
+    """The phrase before token `end`; past what stands in brackets, and past complements of a counted phrase
+    ("three people from the north (aged 20 to 30) and ...").
+    """
+    if a.lower(end - 1) == ")":
+        opened = next((k for k in range(end - 1, 0, -1) if a.lower(k) == "("), None)
+        end = opened if opened is not None else end
+    number = last = a.phrase_ending(end)
+    for _ in range(COMPLEMENTS):
+        if number is None or not a.governed(number) or a.phrases[number].quantity is not None:
+            break
+        number = a.phrase_ending(a.phrases[number].first - 1)
+        if number is not None and a.phrases[number].quantity is not None:
+            return number
+    return last
 
 
 def _past_complements(a: Analysis, at: int) -> int:

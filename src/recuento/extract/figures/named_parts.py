@@ -1,7 +1,9 @@
-"""Victims named under a count: "including the leader Ana Ruiz", "three nurses: Ana Ruiz, Luz Vega and Eva Sol".
+"""Victims named under a count: "including the leader Ana Ruiz", "three nurses: Ana Ruiz, Luz Vega and Eva
+Sol".
 
-`named-part`: names after the words that open parts, after a colon that follows a figure, or after "identified as"; each
-is one implied victim, a part of that figure. Wrong where a name after the colon is of somebody who only stands near.
+`named-part`: names after the words that open parts, after a colon that follows a figure, or after "identified
+as"; each is one implied victim, a part of that figure. Wrong where a name after the colon is of somebody who
+only stands near.
 """
 
 from collections.abc import Sequence
@@ -51,7 +53,9 @@ def _end(candidate: Candidate) -> int:
 
 
 def _names(a: Analysis, start: int) -> list[tuple[int, int]]:
-    """The names of the list that begins at a token: joined by commas, "and" or semicolons, ages between passed over."""
+    """The names of the list that begins at a token: joined by commas, "and" or semicolons, ages between
+    passed over.
+    """
     found: list[tuple[int, int]] = []
     at = start
     while at < len(a.lowers):
@@ -73,7 +77,8 @@ def _names(a: Analysis, start: int) -> list[tuple[int, int]]:
 def _named(a: Analysis, first: int, last: int, whole: Candidate) -> Candidate:
     number = a.phrase_at[first]
     return whole._replace(
-        sentence=a.sheet.number, first=first, last=last, low=1, high=1, qualifier="exactly", unit="person",
-        explicit=False, kind="implied", noun=ONE, phrase=a.phrases[number], rule="named-part", harm_first=first,
-        harm_last=last, actor=whole.actor if whole.sentence == a.sheet.number else None, base=None,
+        sentence=a.sheet.number, first=first, last=last, low=1, high=1, qualifier="exactly",
+        unit="person", explicit=False, kind="implied", noun=ONE, phrase=a.phrases[number],
+        rule="named-part", harm_first=first, harm_last=last, base=None,
+        actor=whole.actor if whole.sentence == a.sheet.number else None,
     )  # fmt: skip

@@ -33,7 +33,9 @@ def counted_noun(a: Analysis, mention: HarmMention) -> Frame | None:
 
 
 def _is_of_only(a: Analysis, phrase: Phrase, sense: Sense) -> bool:
-    """Whether a harm noun counts victims only with "of" ("12 killings" are events), except that there were none."""
+    """Whether a harm noun counts victims only with "of" ("12 killings" are events), except that there were
+    none.
+    """
     none = phrase.quantity is not None and phrase.quantity.kind == "zero"
     return sense.entry in a.lexicon.harms.nouns_of_only and not none
 

@@ -190,7 +190,8 @@ class Chunker:
             return True
         if tag == "ADV":
             return not bare and opened and following in ("ADJ", "VERB", "NOUN") and self._ends_in_noun(at)
-        return tag == "VERB" and opened and self._ends_in_noun(at)
+        helping = self.grammar.words.have | self.grammar.words.be
+        return tag == "VERB" and opened and lower not in helping and self._ends_in_noun(at)
 
     def _ends_in_noun(self, at: int) -> bool:
         """Whether a noun closes the run of adverbs, participles and adjectives from `at`, which then stand

@@ -78,6 +78,8 @@ def _is_age(b: Beside, groups: GroupWords) -> bool:
     q, tokens = b.quantity, b.tokens
     if b.after in groups.age_markers or b.before in groups.age_markers:
         return True
+    if f"{b.after} {b.lower(q.last + 1)}" in groups.age_markers:
+        return True
     joined = (
         q.first >= 3 and tokens[q.first - 2].text.isdigit() and b.lower(q.first - 3) in groups.age_markers
     )

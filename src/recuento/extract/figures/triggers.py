@@ -1,8 +1,8 @@
 """Which sentences may hold figures at all: an index over harm words, before any sentence is tagged.
 
-One pass of an Aho-Corasick automaton finds every harm word and phrase of the pack. A sentence is wanted where one stands
-in it that can have a single victim ("killed"), or any together with a word of number; and where a sentence after a wanted
-one may tell parts of its figures ("Twenty-eight were women").
+One pass of an Aho-Corasick automaton finds every harm word and phrase of the pack. A sentence is wanted where
+one stands in it that can have a single victim ("killed"), or any together with a word of number; and where a
+sentence after a wanted one may tell parts of its figures ("Twenty-eight were women").
 """
 
 import re
@@ -69,7 +69,9 @@ class Triggers:
 
 
 def lowered(text: str) -> str:
-    """The text in lower case with every offset kept: line ends as spaces, letters that would grow left as they are."""
+    """The text in lower case with every offset kept: line ends as spaces, letters that would grow left as
+    they are.
+    """
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)

@@ -45,7 +45,9 @@ def _matches(line: Line, at: int, furthest: int, gazetteer: Gazetteer) -> list[t
 
 
 def _long_enough(line: Line, first: int, last: int) -> bool:
-    """Whether the name as written has three letters: ligatures and marks of broken text do not make it longer."""
+    """Whether the name as written has three letters: ligatures and marks of broken text do not make it
+    longer.
+    """
     return last > first or len(line.tokens[first].text) > 2
 
 

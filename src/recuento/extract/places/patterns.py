@@ -28,7 +28,9 @@ def pattern_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | 
 
 
 def institution_spot(line: Line, at: int, run: int, known: Spot | None) -> Spot | None:
-    """A school, club or the like; where its town is sure to be named with it, it stands there: "Dayton High School"."""
+    """A school, club or the like; where its town is sure to be named with it, it stands there: "Dayton High
+    School".
+    """
     noun = _landmark_noun(line, at, run, line.words.institutions)
     if noun is None or (known is not None and known.last >= noun) or not _is_named(line, at, noun):
         return None
@@ -311,7 +313,9 @@ def capless_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
 
 
 def _capless_quarter(line: Line, at: int, noun: int, kind: str) -> Spot | None:
-    """An unknown name and a noun of place where capitals say nothing: "in astodia area", "IN LAICO NEIGHBORHOOD"."""
+    """An unknown name and a noun of place where capitals say nothing: "in astodia area", "IN LAICO
+    NEIGHBORHOOD".
+    """
     words = line.words
     named = [line.lower(k) for k in range(at, noun)]
     if len(named) > 2 or any(word in words.types or word in words.residents for word in named):
@@ -322,7 +326,9 @@ def _capless_quarter(line: Line, at: int, noun: int, kind: str) -> Spot | None:
 
 
 def inner_spots(line: Line, spots: list[Spot]) -> list[Spot]:
-    """Where capitals say nothing: an unknown word put at or near something and in a place: "at ajanwaga in godhra"."""
+    """Where capitals say nothing: an unknown word put at or near something and in a place: "at ajanwaga in
+    godhra".
+    """
     words = line.words
     plain = (
         words.common,

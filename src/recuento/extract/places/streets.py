@@ -61,7 +61,9 @@ def _is_ordinal(line: Line, at: int) -> bool:
 
 
 def _goes_on(line: Line, last: int) -> bool:
-    """Whether capitalised words go on after the noun, so that it ends no street ("Federal Road Safety Corps")."""
+    """Whether capitalised words go on after the noun, so that it ends no street ("Federal Road Safety
+    Corps").
+    """
     if not line.joined(last) or not line.caps[last + 1] or line.title or line.capless:
         return False
     after = line.tokens[last + 1]
