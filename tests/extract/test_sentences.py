@@ -20,6 +20,9 @@ def cut(text: str, title: str | None = None) -> list[str]:
         ("He left at 5 p.m. The rest stayed.", ["He left at 5 p.m.", "The rest stayed."]),
         ('"Nine died." She wept.', ['"Nine died."', "She wept."]),
         ("Some 2.3 million fled.", ["Some 2.3 million fled."]),
+        ("Nine died.Two fled.", ["Nine died.", "Two fled."]),
+        ("Nine died…Two fled.", ["Nine died…Two fled."]),
+        ("Nine died?! Two fled.", ["Nine died?!", "Two fled."]),
         ("  \n ", []),
     ],
 )

@@ -1,5 +1,6 @@
 """Tokens and days."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recuento.extract.days import edtf_days
-from recuento.extract.tokens import tokenize
+from recuento.extract.tokens import TOKEN, tokenize
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,23 @@ def test_tokens_cut_their_words_in_order_and_leave_out_only_space(text: str) -> 
         assert text[token.start : token.end].replace("’", "'") == token.text
         at = token.end
     assert text[at:].strip() == ""
+
+
+@given(st.text("aZé1_ .,-'’:;)(sS\n", max_size=60))
+def test_the_short_cut_for_plain_words_changes_no_token(text: str) -> None:
+    first, _, rest = TOKEN.pattern.partition("|")
+    assert first.startswith("[A-Za-z]")
+    assert TOKEN.findall(text) == re.findall(rest, text)
+
+
+def test_words_that_come_again_have_spans_of_their_own() -> None:
+    assert [(t.start, t.end) for t in tokenize("an an’s an, a", 3)] == [
+        (3, 5),
+        (5, 7),
+        (8, 10),
+        (10, 11),
+        (12, 13),
+    ]
 
 
 @pytest.mark.parametrize(

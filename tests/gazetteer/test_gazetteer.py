@@ -120,3 +120,17 @@ def test_index_of_another_version_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"RCNTGAZ0" + bytes(200))
     with pytest.raises(GazetteerError, match="another version"):
         Gazetteer(path)
+
+
+def test_what_may_open_is_told_of_every_word_for_a_people_and_abbreviation(gazetteer: Gazetteer) -> None:
+    assert all(gazetteer.opening(word.split()[0]).people for word in gazetteer.tail.demonyms)
+    assert all(gazetteer.opening(form).form for form in gazetteer.tail.forms)
+    assert gazetteer.opening("Kurds").people
+    assert gazetteer.opening("N").form
+
+
+def test_what_may_open_is_told_of_names(gazetteer: Gazetteer) -> None:
+    assert gazetteer.opening("Peru").name
+    assert gazetteer.opening("Morazán").name
+    assert gazetteer.opening("San").name  # of "San Salvador"
+    assert True not in gazetteer.opening("xqzvqh")

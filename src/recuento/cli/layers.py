@@ -8,7 +8,7 @@ import msgspec
 
 from recuento.extract.figures.quantities import find_quantities
 from recuento.extract.layers import Layers
-from recuento.extract.places import UNBACKED_RULES
+from recuento.extract.places import GROUND_RULES
 from recuento.extract.tokens import tokenize
 from recuento.vocabulary import Profile
 
@@ -29,8 +29,8 @@ def _times(layers: Layers, _profile: Profile) -> Iterator[Item]:
 
 
 def _places(layers: Layers, _profile: Profile) -> Iterator[Item]:
-    """Names of places proper: no demonym ("Peruvian"), no street or other name that only stands somewhere."""
-    proper = (p for p in layers.places if p.kind == "place" and p.rule not in UNBACKED_RULES)
+    """Names of places proper: no demonym ("Peruvian"), no street or building that only stands in one."""
+    proper = (p for p in layers.places if p.kind == "place" and p.rule not in GROUND_RULES)
     return map(msgspec.structs.asdict, proper)
 
 

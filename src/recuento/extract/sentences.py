@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from recuento.language import Pack
+from recuento.language.letters import count_letters
 
 
 class Sentence(NamedTuple):
@@ -29,7 +30,11 @@ BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+|(?<=[.?!:\"”)\]])[^\S\n]*\n(?=[^\S\n
 LINE = re.compile(
     r"\n|(?<=[^\s,])[^\S\n]{2,}(?=[A-Z“\"#*])"
 )  # a bulletin flattened to one line keeps double spaces
-STOP = re.compile(r"[.?!…]+[\"'”’)\]»]*(?=\s|$|[“\"(\[])|[.?!][”\"’)]*(?=[A-Z][a-z])")
+LINE_END = re.compile(r"\n")  # all that LINE can find where no two spaces stand together
+SPACES = re.compile(r"[^\S\n]{2}")
+STOP = re.compile(
+    r"[.?!…](?:[.?!…]*[\"'”’)\]»]*(?=\s|$|[“\"(\[])|(?<=[.?!])[”\"’)]*(?=[A-Z][a-z]))"
+)  # the alternatives share their first character, so that the search need try them nowhere else
 LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
 UNCASED = 0.01  # with a smaller share of capitals a text has none (those of its frame aside)
 # a text whose lines all end before this and often inside a sentence is wrapped, not one passage a line
@@ -61,9 +66,10 @@ def passages(text: str, title: str | None = None) -> list[tuple[int, int]]:
     A title that the text begins with is a passage, also where a flattened page has it without a space after
     it.
     """
-    cuts = {(m.start(), m.end()) for m in BLANK.finditer(text)}
+    cuts = {m.span() for m in BLANK.finditer(text)} if "\n" in text else set()
     if not is_wrapped(text):
-        cuts |= {(m.start(), m.end()) for m in LINE.finditer(text) if not _goes_on(text, m)}
+        line = LINE if SPACES.search(text) else LINE_END
+        cuts |= {m.span() for m in line.finditer(text) if not _goes_on(text, m)}
     if title and text.startswith(title):
         cuts.add((len(title), len(title)))
     spans, at = [], 0
@@ -76,8 +82,8 @@ def passages(text: str, title: str | None = None) -> list[tuple[int, int]]:
 
 def is_uncased(text: str) -> bool:
     """Whether a text is written without capitals."""
-    letters = sum(map(str.isalpha, text))
-    return letters > 0 and sum(map(str.isupper, text)) < UNCASED * letters
+    letters, capitals = count_letters(text)
+    return letters > 0 and capitals < UNCASED * letters
 
 
 def ends_sentence(text: str, stop: re.Match[str], words: SentenceWords, *, uncased: bool = False) -> bool:

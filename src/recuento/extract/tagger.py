@@ -64,23 +64,41 @@ def open_weights(path: Path) -> Weights:
 
 
 class Word(NamedTuple):
-    """What a word form gives to its own token, and to the tokens after and before it."""
+    """What a word form gives to its own token, and to those near it: whole, or before the form of another."""
 
     own: tuple[bytes, ...]
     to_next: tuple[bytes, ...]
     to_previous: tuple[bytes, ...]
+    to_second: bytes
+    to_second_previous: bytes
     key: bytes
     ending: bytes
+    over: bytes  # before the form of the second next, to the word between
+    before_word: bytes
+    before_ending: bytes
+    word_before: bytes  # to its own token, before the form of the next
+    ending_before: bytes
+
+
+def word_of(own: Sequence[bytes], key: bytes, ending: bytes) -> Word:
+    """What a form with its ending gives."""
+    return Word(
+        tuple(own), (b"<" + key, b"<s" + ending), (b">" + key, b">s" + ending), b"<<" + key, b">>" + key, key,
+        ending, b"<>" + key + b"|", b"<w" + key + b"|", b"<e" + key + b"|", b"w>" + key + b"|",
+        b"e>" + ending + b"|",
+    )  # fmt: skip
 
 
 UNCASED = (b"1", b".")
-OUTSIDE = Word((), (b"<",), (b">",), b"", b"")
+OUTSIDE = word_of((), b"", b"")._replace(to_next=(b"<",), to_previous=(b">",))
 
 
 @lru_cache(KNOWN_WORDS)
 def word_features(lower: str) -> Word:
     """The features of a word by its small letters alone: itself, its beginnings and its endings."""
-    form = "".join("0" if sign.isdigit() else sign for sign in lower)
+    form = lower
+    if not (lower.isascii() and lower.isalpha()):
+        form = "".join("0" if sign.isdigit() else sign for sign in lower)
     if form[0] == "0" and not form.strip("0.,"):
         form = "0"  # "8,005" and "12" are one word
     own = ["w" + form]
@@ -90,10 +108,7 @@ def word_features(lower: str) -> Word:
         own += ["s" + form[-4:], "p" + form[:3], "p" + form[:4]]
     if "-" in form[1:-1]:
         own.append("h" + form.rsplit("-", 1)[-1])
-    key, ending = encode(form), encode(form[-3:])
-    return Word(
-        tuple(map(encode, own)), (b"<" + key, b"<s" + ending), (b">" + key, b">s" + ending), key, ending
-    )
+    return word_of(list(map(encode, own)), encode(form), encode(form[-3:]))
 
 
 def encode(text: str) -> bytes:
@@ -144,19 +159,20 @@ def sentence_features(tokens: Sequence[Token]) -> list[list[bytes]]:
     features = []
     for place, (before, form) in enumerate(pairwise(shapes[:-1])):
         far_left, left, word, right, far_right = words[place : place + 5]
+        key, following = word.key, right.key
         features.append(
             [
                 *word.own,
                 *left.to_next,
                 *right.to_previous,
-                b"<<" + far_left.key,
-                b">>" + far_right.key,
-                b"<>" + left.key + b"|" + right.key,
-                b"<w" + left.key + b"|" + word.key,
-                b"w>" + word.key + b"|" + right.key,
-                b"<e" + left.key + b"|" + word.ending,
-                b"e>" + word.ending + b"|" + right.key,
-                b"c" + form + word.key,
+                far_left.to_second,
+                far_right.to_second_previous,
+                left.over + following,
+                left.before_word + key,
+                word.word_before + following,
+                left.before_ending + word.ending,
+                word.ending_before + following,
+                b"c" + form + key,
                 b"<c" + before + form,
                 b"c>" + form + shapes[place + 2],
             ]

@@ -4,9 +4,10 @@ import mmap
 import sys
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -74,6 +75,14 @@ def _reaches(outer: Entry, inner: Entry) -> bool:
     return kilometres(outer.latitude, outer.longitude, inner.latitude, inner.longitude) <= reach
 
 
+class Opening(NamedTuple):
+    """What may begin with a word: a name of a place, a word for a people, an abbreviation."""
+
+    name: bool
+    people: bool
+    form: bool
+
+
 class Gazetteer:
     """The compiled gazetteer, memory-mapped. Use `open_gazetteer`, which opens it once."""
 
@@ -97,6 +106,7 @@ class Gazetteer:
         self._tail = msgspec.msgpack.decode(view[tail:], type=Tail)
         self._found = lru_cache(maxsize=KEPT_NAMES)(self._find)
         self._people = lru_cache(maxsize=KEPT_NAMES)(self._country_of)
+        self.opening = lru_cache(maxsize=KEPT_NAMES)(self._opening)
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The places of that name (case, accents and hyphens do not matter), the likeliest first.
@@ -108,6 +118,26 @@ class Gazetteer:
     def find(self, name: str) -> tuple[tuple[Entry, ...], bool]:
         """As `lookup`, of a name that `normalise` made; and whether a longer name begins with its words."""
         return self._found(name)
+
+    def _opening(self, word: str) -> Opening:
+        """`opening(word)`: what may begin with a token as written: at times said in vain, never missed."""
+        plain = normalise(word)
+        if not plain or "'" in word:
+            return Opening(True, True, True)
+        places, opens = self._found(plain)
+        first = plain.split(" ", 1)[0]
+        people, forms = self._openings
+        return Opening(
+            bool(places) or opens,
+            first in people or first.removesuffix("s") in people,
+            word.rstrip(".") in forms,
+        )
+
+    @cached_property
+    def _openings(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The first words of the words for peoples, and every beginning of an abbreviation."""
+        people = frozenset(demonym.split(" ", 1)[0] for demonym in self._tail.demonyms)
+        return people, frozenset(form[:size] for form in self._tail.forms for size in range(1, len(form) + 1))
 
     def form(self, word: str) -> Entry | None:
         """The place that an abbreviation stands for ("La.", "N.Y.", "UK"), read with its capitals."""

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 DROPPED = str.maketrans("-_/,.", "     ", "'’‘`ʻʼʿʾ\"“”")
+KEPT = 50_000  # words whose form is remembered: some 10 MB when full
 SPACES = re.compile(r"\s+")
 LETTERS = str.maketrans(
     {
@@ -22,6 +24,7 @@ LETTERS = str.maketrans(
 )
 
 
+@lru_cache(KEPT)
 def normalise(name: str) -> str:
     """The name in lower case, without accents, apostrophes and full stops; a hyphen is a space.
 

@@ -1,7 +1,7 @@
 """The words of a pack by which reports say when, where and by whom they were written."""
 
 import re
-from collections.abc import Iterable
+from functools import cache
 from typing import Literal
 
 import msgspec
@@ -34,6 +34,7 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     place_particles: frozenset[str] = frozenset()
 
 
+@cache
 def bylines(language: str | None) -> Bylines | None:
     """The words of a language's pack, or None where it has no pack, or the pack no such file."""
     if language is None or language not in pack_languages():
@@ -42,7 +43,8 @@ def bylines(language: str | None) -> Bylines | None:
     return pack.section("bylines", Bylines) if (pack.folder / "bylines.yml").exists() else None
 
 
-def either(words: Iterable[str]) -> str:
+@cache
+def either(words: tuple[str, ...]) -> str:
     """A pattern that matches one of the words, the longest first; white space in them matches any."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     patterns = (re.escape(word).replace(r"\ ", r"\s+") for word in ordered)

@@ -7,6 +7,7 @@ end. outlet: byline, then dateline.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from recuento.read.byline import Byline, read_byline
@@ -20,7 +21,9 @@ FIRST_LINES = 8
 HEAD = 1500
 # A heading's last letter or bracket, then a dateline in capitals: pages flattened to one line lose what stood
 # between.
-GLUED = re.compile(r"(?:(?<=[a-z\d)\]?!»|”’'\"])\s*|(?<=[a-z][.:])\s+)(?=[^\W\d_][^\W\d_.'’-]+[,\s(]|\()")
+GLUED = re.compile(
+    r"(?:(?<=[a-z\d)\]?!»|”’'\"])\s*|(?<=[a-z][.:])\s+)(?=(?![a-z])[^\W\d_][^\W\d_.'’-]+[,\s(]|\()"
+)
 GLUED_IN = 300
 FIRST_LINE = re.compile(r"\s*(?P<line>\S[^\n]*)\n[^\S\n]*\n\s*\S")
 OWN_PASSAGE = re.compile(r"(?:\A|\n)[^\S\n]*\n\Z|\A\Z")
@@ -137,10 +140,11 @@ def _glued(text: str, words: Bylines) -> Dateline | None:
     return None
 
 
+@lru_cache(2)
 def is_shouted(text: str) -> bool:
     """Whether a text is written in capitals, as old newswire is."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return sum(letter.isupper() for letter in letters) > 0.7 * len(letters)
+    letters = "".join(filter(str.isalpha, text))
+    return sum(map(str.isupper, letters)) > 0.7 * len(letters)
 
 
 def _published(layers: Layers, year: int | None) -> Found | None:

@@ -168,3 +168,40 @@ def test_names_in_hard_places(text: str, name: str) -> None:
 
 def test_a_department_of_a_state_is_named_by_the_state() -> None:
     assert names("The Alabama Department of Health said so.") == ["Alabama"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rule"),
+    [
+        (
+            "Two men died in the 800-block of West 50th Place in Chicago.",
+            "800-block of West 50th Place",
+            "street",
+        ),
+        ("Two men died on West 50th Street in Chicago.", "West 50th Street", "street"),
+        ("He was shot at 71st and Calumet in Chicago.", "71st and Calumet", "street"),
+        ("He left the Amberlight nightclub in Denver.", "Amberlight nightclub", "unknown-landmark"),
+        ("They died while driving in the Qoryale area.", "Qoryale area", "type-of-name"),
+        ("one man was hurt in stabbing in qoryale area of the old town.", "qoryale area", "type-of-name"),
+        ("a body was found at qoryale in nairobi on monday.", "qoryale", "preposition-name"),
+        ("Eight people were buried by a mudslide at Qoryale.", "Qoryale", "at-name"),
+        ("A boat sank off the island of Qoryale on Wednesday.", "Qoryale", "type-of-name"),
+    ],
+)
+def test_names_that_no_gazetteer_backs(text: str, name: str, rule: str) -> None:
+    assert named(text, name).rule == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The head of the Federal Road Safety Corps spoke.", "Federal Road"),
+        ("police stood guard in residential area of the town.", "residential area"),
+        ("SIX JUNCTION BOXES WERE DAMAGED.", "SIX JUNCTION"),
+        ("Two Girls Dead in Shooting at a School", "Shooting"),
+        ("He scored at Qoryale 2016 for them.", "Qoryale"),
+        ("the men were robbed at gunpoint in nairobi.", "gunpoint"),
+    ],
+)
+def test_names_of_no_place(text: str, name: str) -> None:
+    assert name not in names(text)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recuento.extract.sentences import Sentence
-from recuento.extract.tokens import TOKEN
+from recuento.extract.tokens import tokenize
+from recuento.language.letters import count_letters
 
 STOPS = frozenset(',;:()[]"“”«»?!–—…|€™˜\ufffd') | {"--", "``", "''", "...", "'", "‘"}
 OPENING = frozenset({"(", "["})
@@ -33,10 +34,10 @@ def letters_of(text: str) -> Letters:
     low = text.lower()
     if len(low) != len(text):
         low = "".join(one if len(one := letter.lower()) == 1 else letter for letter in text)
-    total, capitals = count_letters(text, 300)
+    total, capitals = count_letters(text[:300])
     small = capitals <= 0.03 * total
     if small:
-        more, found = count_letters(text, 1500)
+        more, found = count_letters(text[:1500])
         small = more > 100 and found < 0.015 * more
     return Letters(text, low.replace("\n", " ").replace("’", "'"), capitals > 0.6 * max(1, total), small)
 
@@ -47,15 +48,15 @@ class View:
     __slots__ = ("ends", "index", "lower", "sentence", "size", "spoken", "starts", "text", "upper")
 
     def __init__(self, letters: Letters, sentence: Sentence, index: int) -> None:
-        found = [m.span() for m in TOKEN.finditer(letters.text, sentence.start, sentence.end)]
+        found = tokenize(letters.text, sentence.start, sentence.end)
         low = letters.low
         self.text = letters.text
         self.upper = letters.upper
         self.sentence = sentence
         self.index = index
-        self.starts = [start for start, _ in found]
-        self.ends = [end for _, end in found]
-        self.lower = [low[start:end] for start, end in found]
+        self.starts = [token.start for token in found]
+        self.ends = [token.end for token in found]
+        self.lower = [low[token.start : token.end] for token in found]
         self.size = len(found)
         if "'" in self.lower:
             self._join_possessives()
@@ -98,12 +99,6 @@ class View:
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The span of the words from `first` up to, not with, `last`."""
         return self.starts[first], self.ends[last - 1]
-
-
-def count_letters(text: str, size: int) -> tuple[int, int]:
-    """How many letters the start of a text holds, and how many of them are capitals."""
-    sample = text[:size]
-    return sum(map(str.isalpha, sample)), sum(map(str.isupper, sample))
 
 
 def resplit(text: str, sentences: Sequence[Sentence]) -> list[Sentence]:

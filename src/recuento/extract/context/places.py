@@ -16,16 +16,14 @@ LISTED = 4  # so many places in a sentence are a list, for which their region st
 HEAD = 60  # characters at the head of a text where a dateline stands
 CRIME_REACH = 40  # characters before an arrest's place that may tell it as that of the crime
 OPENING = 10  # sentences that may tell the landmark where an incident was
-FINENESS = {
-    "adm2": 0,
-    "adm3": 0,
-    "settlement": 1,
-    "near_settlement": 2,
-    "neighbourhood": 2,
-    "landmark": 3,
-    "point": 3,
-}
+TOWN = ("adm2", "adm3", "settlement", "near_settlement", "neighbourhood")
+POINT = "point"
+SPOT = ("landmark", POINT)
+ROUND_UP = 3  # so many blocks in an opening are several incidents
+STREET = "street"
+DATELINE = "dateline"
 CLOSE = 0.35  # degrees: a town and its suburbs
+COUNTED = 45  # characters of a clause that tells only a number and its place
 GAP = 40  # characters before a place that may hold the number told with it alone
 FINE = ("settlement", "neighbourhood", "landmark", "point", "near_settlement", "adm2", "adm3")
 WIDE = ("country", "larger")  # names that are doers as often as places ("Norway sent ships")
@@ -53,6 +51,7 @@ class PlaceContext:
             and not starts_in(p, sources)
             and self._may_hold(p)
         ]
+        self.dateline = next((p for p in layers.places if p.rule == DATELINE), None)
         self.locative = [p for p in self.places if self._is_locative(p)]
 
     def own_place(self, start: int) -> bool:
@@ -76,12 +75,15 @@ class PlaceContext:
         if own and not self._is_list(sentence):
             place = self._innermost(own, (start, end), number)
             return place_ref(self._at_landmark(self._finer(place, sentence, reach), reach))
-        place = self._told_beside(sentence, reach)
-        if place is not None:
-            return place_ref(self._at_landmark(place, reach))
+        told = self._told_beside(sentence, reach)
+        if told is not None:
+            return place_ref(self._at_landmark(told, reach))
         if own:
             return place_ref(self._innermost(own, (start, end), number))
-        return self.title_place if reach in ("incident", "toll") else None
+        if reach not in ("incident", "toll"):
+            return None
+        dateline = self.dateline if reach == "incident" and not self.text[:HEAD].isupper() else None
+        return self.title_place or (place_ref(dateline) if dateline else None)
 
     def _told_beside(self, sentence: int, reach: str) -> PlaceMention | None:
         """The place of the nearest other sentence that tells one of all its figures, not of one of a list."""
@@ -89,6 +91,8 @@ class PlaceContext:
         for near in self._reached(sentence, reach):
             named = [p for p in self._located(near) if p in self.locative or p.precision not in WIDE]
             whole = [p for p in named if not self._number_of(p)]
+            if near > sentence:
+                whole = [p for p in whole if not self._is_counted(p)]
             if whole and not self._is_list(near):
                 return self._innermost(whole, (whole[0].start, whole[0].end))
             parts.extend(named)
@@ -99,20 +103,24 @@ class PlaceContext:
         if number is None:
             return places
         bound = [(place, self._number_of(place)) for place in places]
-        mine = [
-            place for place, at in bound if at and number[0] <= at.start() + self._head(place) < number[1]
-        ]
+        mine = [place for place, at in bound if at and at.start() < number[1] - self._head(place) <= at.end()]
         return mine or [place for place, at in bound if not at]
 
     def _number_of(self, place: PlaceMention) -> re.Match[str] | None:
         """The number told right before a place and with it alone."""
         return re.search(self.words.gapped, self.text[self._head(place) : place.start])
 
+    def _is_counted(self, place: PlaceMention) -> bool:
+        """Whether a number stands before a place in its clause, so that the place is told of that one."""
+        sentence = self.around.sentences[self.around.sentence_at(place.start)]
+        clause = re.split(r"[;,] ", self.text[sentence.start : place.start])[-1]
+        return len(clause) < COUNTED and any(character.isdigit() for character in clause)
+
     def _head(self, place: PlaceMention) -> int:
         return max(0, place.start - GAP)
 
     def _is_list(self, sentence: int) -> bool:
-        """Whether the places of a sentence are a list, for which their region stands in the sentence before."""
+        """Whether the places of a sentence are a list; their region stands in the sentence before."""
         own = self._located(sentence)
         if len(own) < LISTED - 1 or not self.around.passage_before(sentence):
             return False
@@ -128,22 +136,28 @@ class PlaceContext:
         return place_ref(self._innermost(own, (start, end))) if own else None
 
     def _is_of_crime(self, place: PlaceMention, end: int) -> bool:
-        between = self.text[min(end, place.start) - CRIME_REACH : place.start].lower().split()
+        between = self.text[max(0, min(end, place.start) - CRIME_REACH) : place.start].lower().split()
         return not self.words.crimes.isdisjoint(word.strip(",.'’") for word in between)
 
     def _at_landmark(self, place: PlaceMention, reach: str) -> PlaceMention:
         """The landmark, street or block of the incident, where the opening tells one in the town given."""
-        if reach != "incident" or place.precision not in FINENESS:
+        if reach != "incident" or place.precision not in TOWN:
+            return place
+        told = [p for n in range(min(OPENING, len(self.around.sentences))) for p in self._spots(n)]
+        if len({p.name for p in told if p.precision == POINT}) >= ROUND_UP:
             return place
         sentence = self.around.sentence_at(place.start)
-        for number in range(min(OPENING, len(self.around.sentences))):
-            for other in self.around.within(self.locative, number):
-                finer = FINENESS.get(other.precision or "", 0) > max(1, FINENESS[place.precision])
-                close = place.geonames is None or abs(number - sentence) <= AFTER
-                beside = other.country == place.country and close
-                if finer and (beside or is_near(other, place)) and self._is_scene(other):
-                    return other
+        for other in told:
+            apart = abs(self.around.sentence_at(other.start) - sentence)
+            beside = other.country == place.country and (place.geonames is None or apart <= AFTER)
+            if (other.rule != STREET or place.rule != STREET) and (beside or is_near(other, place)):
+                return other
         return place
+
+    def _spots(self, number: int) -> list[PlaceMention]:
+        """The landmarks, streets and blocks of a sentence where something is."""
+        own = self.around.within(self.locative, number)
+        return [p for p in own if (p.precision in SPOT or p.rule == STREET) and self._is_scene(p)]
 
     def _is_scene(self, place: PlaceMention) -> bool:
         """Whether a landmark is where something is, not whose somebody is ("the pastor of X Church")."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -21,6 +21,9 @@ SPEECH_REACH = 24  # characters from the end of who says so to a time that dates
 YEARLESS = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
 YEAR = re.compile(r"\d{4}-\d")  # a bare year is that of something else too often
 PRESENT = "PRESENT_REF"
+WEEKDAY = "weekday-alone"
+WEEK = timedelta(days=7)
+AHEAD = 60  # characters before a weekday that may tell it as one to come
 CLOCK = "clock"  # a clock time alone names no day
 DATED = ("DATE", "TIME")
 
@@ -35,11 +38,12 @@ class TimeContext:
         published = edtf_days(layers.report.published)
         self.published: date | None = published[1] if published else None
         facts = [tuple(span) for span in layers.report.facts.values()]
-        self.all = [
-            with_year(t, layers.times)
+        found = [
+            self._in_past(with_year(t, layers.times))
             for t in outermost(layers.times)
-            if (t.type in DATED or t.edtf) and t.rule != CLOCK
+            if (t.type in DATED or t.edtf) and (t.rule != CLOCK or self._names_day(t))
         ]
+        self.all = self._ranged(found)
         self.times = [
             t
             for t in self.all
@@ -71,7 +75,7 @@ class TimeContext:
             dated = [
                 t
                 for t in self.around.within(self.times, near)
-                if t not in self.spoken and self._is_short(t, most)
+                if t not in self.spoken and self._is_short(t, most) and not self._opens_count(t)
             ]
             if dated:
                 return dated[0]
@@ -86,12 +90,53 @@ class TimeContext:
         """Whether a time is only where a count begins ("since late November", "since floods struck in
         May").
         """
-        text = self.report.text
-        before = text[max(0, time.start - 12) : time.start].lower().split()
-        if before and before[-1] in self.words.start_of_count:
+        if self._opens_count(time):
             return True
-        between = text[end : time.start].lower()
+        between = self.report.text[end : time.start].lower()
         return "," not in between and not self.words.since.isdisjoint(between.split())
+
+    def _opens_count(self, time: TimeMention) -> bool:
+        before = self.report.text[max(0, time.start - 12) : time.start].lower().split()
+        return bool(before) and before[-1] in self.words.start_of_count and "/" not in (time.edtf or "")
+
+    def _ranged(self, times: list[TimeMention]) -> list[TimeMention]:
+        """The times, two that are the ends of a span as one ("from 28 October to 2 November")."""
+        ranged: list[TimeMention] = []
+        for time in times:
+            first = ranged[-1] if ranged else None
+            if first is not None and self._ends(first, time):
+                text = self.report.text[first.start : time.end]
+                edtf = f"{first.edtf}/{time.edtf}"
+                ranged[-1] = replace(first, end=time.end, text=text, edtf=edtf, precision="days")
+            else:
+                ranged.append(time)
+        return ranged
+
+    def _ends(self, first: TimeMention, last: TimeMention) -> bool:
+        """Whether two days stand as the first and last of a span."""
+        before = self.report.text[max(0, first.start - 12) : first.start].lower().split()
+        joined = self.report.text[first.end : last.start].strip().lower()
+        days = len(first.edtf or "") == len(last.edtf or "") == len("2000-01-01")
+        return (
+            days
+            and (first.edtf or "") < (last.edtf or "")
+            and (before[-1] if before else "", joined) in self.words.spans
+        )
+
+    def _names_day(self, time: TimeMention) -> bool:
+        """Whether a clock time names its day too ("9 p.m. Sunday")."""
+        return not self.words.days.isdisjoint(time.text.lower().replace(",", " ").split())
+
+    def _in_past(self, time: TimeMention) -> TimeMention:
+        """A weekday read as that of the coming week, where nothing says so: the week before's."""
+        days = edtf_days(time.edtf)
+        if time.rule != WEEKDAY or not days or not self.published or days[0] <= self.published:
+            return time
+        before = self.report.text[max(0, time.start - AHEAD) : time.start].lower()
+        if not self.words.ahead.isdisjoint(before.split()):
+            return time
+        told = (days[0] - WEEK).isoformat()
+        return replace(time, edtf=told, timex=told) if days[0] == days[1] else time
 
     def _own(self, number: int) -> list[TimeMention]:
         times = self.around.within(self.times, number)
@@ -117,6 +162,12 @@ class TimeContext:
     def _is_of_speech(self, time: TimeMention, said: Attribution) -> bool:
         """Whether a time stands right after who says so and the verb of saying: it dates the saying."""
         start, end = said.source_start or 0, said.source_end or 0
+        if self.around.sentence_at(start) != self.around.sentence_at(time.start):
+            return False
+        if start <= time.start < end + SPEECH_REACH and time.text in said.cue:
+            return True
+        if said.end <= start < end < time.start:  # what is said stands before who says so, and when
+            return True
         between = self.report.text[end : time.start].lower()
         near = start <= time.start < end + SPEECH_REACH and "," not in between
         told = (
@@ -124,7 +175,7 @@ class TimeContext:
             or said.cue.lower() in between
             or said.cue.lower().split()[-1:] == between.split()[:1]
         )
-        return near and told and self.around.sentence_at(start) == self.around.sentence_at(time.start)
+        return near and told
 
 
 def is_reference(time: TimeMention) -> bool:

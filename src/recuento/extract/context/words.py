@@ -23,3 +23,6 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gapped: str
     enumerated: str
     of_landmark: frozenset[str]
+    days: frozenset[str]
+    ahead: frozenset[str]
+    spans: frozenset[tuple[str, str]]

@@ -6,7 +6,7 @@ The bounds are found by closed classes of words and by signs alone: no parse, so
 from bisect import bisect_left
 
 from recuento.extract.events.words import Lexicon
-from recuento.extract.tokens import TOKEN
+from recuento.extract.tokens import tokenize
 
 STOPS = frozenset(';:()[]"“”«»?!–—…|.') | {"--", "``", "''", "...", "‘"}
 QUOTES = frozenset('"“”«»') | {"``", "''"}
@@ -24,14 +24,14 @@ class Clause:
     __slots__ = ("_upper", "closed", "ends", "lex", "lower", "size", "starts", "written")
 
     def __init__(self, text: str, small: str, span: tuple[int, int], lex: Lexicon) -> None:
-        found = [m.span() for m in TOKEN.finditer(text, *span)]
+        found = tokenize(text, *span)
         self._upper: bool | None = None
         self.lex = lex
         self.closed = lex.closed
-        self.starts = [first for first, _ in found]
-        self.ends = [last for _, last in found]
-        self.written = [text[first:last] for first, last in found]
-        self.lower = [small[first:last] for first, last in found]
+        self.starts = [token.start for token in found]
+        self.ends = [token.end for token in found]
+        self.written = [text[token.start : token.end] for token in found]
+        self.lower = [small[token.start : token.end] for token in found]
         self.size = len(found)
 
     @property

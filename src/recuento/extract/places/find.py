@@ -16,8 +16,8 @@ from recuento.gazetteer import Entry, Gazetteer, open_gazetteer
 from recuento.language import Pack
 from recuento.model import PlaceMention
 
-UNBACKED_RULES = frozenset({"street", "unknown-landmark", "preposition-name", "type-of-name"})
-"""Rules whose mentions no gazetteer backs: names all the same, placed only by their surroundings."""
+GROUND_RULES = frozenset({"street", "unknown-landmark", "at-name"})
+"""Rules for things on the ground, no places proper: no gazetteer backs them, only what surrounds them."""
 
 AGAIN = 1.5  # a name that stands as a place elsewhere in the report
 SURE = 2.0

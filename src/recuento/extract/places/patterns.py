@@ -12,7 +12,6 @@ LANDMARK_KNOWN = 2.5
 LANDMARK_UNKNOWN = 0.6
 CUED_UNKNOWN = 1.0
 UNCUED = -1.5
-SHORTEST = 4  # letters of a name that is told by its neighbours alone
 ADMIN = ("adm1", "adm2", "adm3")
 LOCAL = ("settlement", "neighbourhood")
 
@@ -220,13 +219,18 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
     last = _last_of_name(line, at, min(run, at + 3))
     named = [line.lower(k) for k in range(at, last + 1)]
     if not _fresh(line, at, last) or any(
-        w in words.given or w in words.bodies or w in words.common for w in named
+        w in words.given or w in words.bodies or (w in words.common and (k or w not in words.types))
+        for k, w in enumerate(named)
     ):
         return None
     if before == words.of_word and line.lower(at - 2) in words.types and not line.caps[at - 2]:
         spot = spot_of(line, (at, last), (), TYPED_UNKNOWN, "type-of-name")
         spot.precision = words.types[line.lower(at - 2)]
         return spot
+    if before in words.venue_prepositions and not line.title and line.lower(last + 1) != "'s":
+        spot = spot_of(line, (at, last), (), CUED_UNKNOWN, "at-name")
+        spot.precision = "settlement"
+        return None if line.lower(last + 1).isdigit() else spot
     cued = before in words.unknown_prepositions
     if (cued or before in words.strong_prepositions or before in words.weak_prepositions) and not line.title:
         spot = spot_of(line, (at, last), (), CUED_UNKNOWN if cued else UNCUED, "preposition-name")
@@ -272,92 +276,3 @@ def plural_spots(line: Line, gazetteer: Gazetteer) -> list[Spot]:
             if last == first - 1:
                 break
     return [spot for spot in spots if len(spots) > 1]
-
-
-def capless_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
-    """In a text without small letters or without capitals: a name between a preposition and a type noun.
-
-    "IN POTECA RIVER", "at kalol village". The words between must not be ordinary ones.
-    """
-    words = line.words
-    before = line.lower(at - 1)
-    if before not in words.strong_prepositions and before not in words.weak_prepositions and before != ",":
-        return None
-    for noun in range(at + 1, min(at + 4, len(line))):
-        inside = line.lower(noun - 1)
-        if (
-            not line.joined(noun - 1)
-            or not inside.isalpha()
-            or inside in words.common
-            or inside in words.fillers
-            or inside in words.plain_adjectives
-            or inside in words.numbers
-        ):
-            return None
-        kind = words.types.get(line.lower(noun)) or (
-            "landmark"
-            if line.lower(noun) in words.landmarks
-            or (line.caps[noun] and line.lower(noun) in words.institutions)
-            else None
-        )
-        if kind is None or inside in words.bodies or inside in words.never or inside in words.parts:
-            continue
-        base = gazetteer.lookup(line.words_of(at, noun - 1))
-        if not base and line.lower(noun) in words.generic:
-            return _capless_quarter(line, at, noun, kind)
-        entries = gazetteer.lookup(line.words_of(at, noun)) or fitting(base, kind)
-        spot = spot_of(line, (at, noun), entries, TYPED_KNOWN if entries else 0.0, "typed-name")
-        spot.precision, spot.typed = kind, True
-        return spot
-    return None
-
-
-def _capless_quarter(line: Line, at: int, noun: int, kind: str) -> Spot | None:
-    """An unknown name and a noun of place where capitals say nothing: "in astodia area", "IN LAICO
-    NEIGHBORHOOD".
-    """
-    words = line.words
-    named = [line.lower(k) for k in range(at, noun)]
-    if len(named) > 2 or any(word in words.types or word in words.residents for word in named):
-        return None
-    spot = spot_of(line, (at, noun), (), TYPED_UNKNOWN, "type-of-name")
-    spot.precision = kind
-    return spot
-
-
-def inner_spots(line: Line, spots: list[Spot]) -> list[Spot]:
-    """Where capitals say nothing: an unknown word put at or near something and in a place: "at ajanwaga in
-    godhra".
-    """
-    words = line.words
-    plain = (
-        words.common,
-        words.fillers,
-        words.plain_adjectives,
-        words.plain_spots,
-        words.types,
-        words.landmarks,
-    )
-    found = []
-    for spot in spots:
-        at = spot.first - 2
-        word = line.lower(at)
-        told = (
-            line.lower(at + 1) == words.unknown_prepositions[0]
-            and line.lower(at - 1) in words.unknown_prepositions
-        )
-        if (
-            at < 1
-            or not told
-            or spot.score < 0
-            or spot.kind != "place"
-            or not word.isalpha()
-            or len(word) < SHORTEST
-        ):
-            continue
-        taken = any(other.first <= at <= other.last and other.score >= 0 for other in spots)
-        if not taken and not any(word in known for known in plain):
-            inner = spot_of(line, (at, at), (), CUED_UNKNOWN, "preposition-name")
-            inner.precision, inner.container = "settlement", spot
-            found.append(inner)
-    return found

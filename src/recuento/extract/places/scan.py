@@ -3,16 +3,10 @@
 import re
 from itertools import pairwise
 
+from recuento.extract.places.capless import capless_spot, inner_spots
 from recuento.extract.places.known import known_spot
 from recuento.extract.places.line import Line
-from recuento.extract.places.patterns import (
-    capless_spot,
-    cued_spot,
-    inner_spots,
-    institution_spot,
-    pattern_spot,
-    plural_spots,
-)
+from recuento.extract.places.patterns import cued_spot, institution_spot, pattern_spot, plural_spots
 from recuento.extract.places.people import People
 from recuento.extract.places.spot import Spot
 from recuento.extract.places.streets import ordinal_spot

@@ -16,6 +16,9 @@ def street_spot(line: Line, at: int, run: int) -> Spot | None:
         last = _plural_street(line, at)
     if last is None or _goes_on(line, last) or line.lower(last + 1) in words.group_nouns:
         return None
+    inside = {line.lower(k) for k in range(at + 1, last)} - words.conjunctions
+    if not inside.isdisjoint(words.weak_prepositions):
+        return None  # "Bellweather Hall on Church Road" is two names
     numbered = line.lower(at - 1).isdigit() or _of_block(line, at)
     if line.lower(last) in words.plain_streets and not numbered:
         return None

@@ -46,3 +46,4 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     given: Words
     of_word: str
     unknown_prepositions: tuple[str, ...]
+    venue_prepositions: Words

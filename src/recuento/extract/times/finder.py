@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import msgspec
+
 from recuento.extract.sentences import Sentence
-from recuento.extract.times.forms import UNKNOWN
 from recuento.extract.times.lexicon import DateRule, Lexicon
 
+NUMBER = "number"  # the group of a token that no other group took
 
-class Word(NamedTuple):
+
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A token of a sentence: its span in the text and its lower-case form."""
 
     start: int
@@ -48,21 +51,13 @@ def line_of(text: str, sentence: Sentence, lexicon: Lexicon) -> Line:
     """The words of a sentence and their class characters; the stop of an abbreviation belongs to its word."""
     words: list[Word] = []
     characters: list[str] = []
-    abbreviations = lexicon.words.abbreviations
+    abbreviations, read = lexicon.words.abbreviations, lexicon.read
     for found in lexicon.token.finditer(text, sentence.start, sentence.end):
-        written, kind = found.group(), found.lastgroup
-        lower = written.lower().replace("’", "'")
-        if kind == "word":
-            known = lexicon.lower if written[0].islower() else lexicon.capital
-            character = known.get(lower, UNKNOWN)
-        elif kind == "sign":
-            if lower == "." and words and words[-1].lower in abbreviations and words[-1].end == found.start():
-                words[-1] = words[-1]._replace(end=found.end())
-                continue
-            character = lexicon.capital.get(lower, UNKNOWN)
-        else:
-            character = lexicon.number_character(lower, kind or "number")
-        words.append(Word(found.start(), found.end(), lower))
+        lower, character = read(found[0], found.lastgroup or NUMBER)
+        if lower == "." and words and words[-1].lower in abbreviations and words[-1].end == found.start():
+            words[-1] = Word(words[-1].start, found.end(), words[-1].lower)
+            continue
+        words.append(Word(*found.span(), lower))
         characters.append(character)
     return Line(words, "".join(characters), sentence.passage)
 

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import product
 from typing import Literal, NamedTuple
 
 import msgspec
 
-from recuento.extract.times.forms import LITERAL, Alphabet, Form, FormCompiler, literals
+from recuento.extract.times.forms import LITERAL, UNKNOWN, Alphabet, Form, FormCompiler, literals
 from recuento.language import Pack
 
+KNOWN_WORDS = 50_000  # distinct words whose class is remembered: some 10 MB when full
 TRIGGER = re.compile(r"[^\W\d_]+|\d")
 LEADING_DIGITS = re.compile(r"\d+")
 
@@ -136,13 +137,14 @@ class Lexicon:
         self.alphabet = Alphabet()
         self.values = self._values()
         self.capital, self.lower = self._characters()
-        self._number_characters: dict[tuple[str, str], str] = {}
+        self.read = lru_cache(KNOWN_WORDS)(self._read)
         for text, kind in number_samples():
             self.number_character(text, kind)
         self.triggers = frozenset("0123456789").union(
             self.words.trigger_words, *(self.values[name] for name in self.words.trigger_classes)
         )
         self.starts = self._starts()
+        self.start = re.compile(f"[{''.join(self.starts)}]")
         self.token = self._token()
 
     def value(self, name: str, word: str) -> str:
@@ -155,12 +157,17 @@ class Lexicon:
 
     def number_character(self, text: str, kind: str) -> str:
         """The character of a token that begins with a digit; `kind` is the group of `token` that matched."""
-        key = (text, kind)
-        found = self._number_characters.get(key)
-        if found is None:
-            found = self.alphabet.character(number_classes(text, kind))
-            self._number_characters[key] = found
-        return found
+        return self.alphabet.character(number_classes(text, kind))
+
+    def _read(self, written: str, kind: str) -> tuple[str, str]:
+        """`read(written, kind)`: a token in lower case and its character."""
+        lower = written.lower().replace("’", "'")
+        if kind == "word":
+            known = self.lower if written[0].islower() else self.capital
+            return lower, known.get(lower, UNKNOWN)
+        if kind == "sign":
+            return lower, self.capital.get(lower, UNKNOWN)
+        return lower, self.number_character(lower, kind)
 
     def _token(self) -> re.Pattern[str]:
         def after(marks: tuple[str, ...]) -> str:

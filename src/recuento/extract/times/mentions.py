@@ -97,11 +97,8 @@ def mention(text: str, one: Read) -> TimeMention:
 def read_line(line: Line, scene: Scene) -> Iterator[Read]:
     """The expressions of one sentence, left to right, none overlapping."""
     at = 0
-    starts = scene.lexicon.starts
-    while at < len(line.words):
-        if line.characters[at] not in starts:
-            at += 1
-            continue
+    while begins := scene.lexicon.start.search(line.characters, at):
+        at = begins.start()
         reads, last = read_at(line, at, scene)
         for one in reads:
             scene.note(one.value, line.passage, told=one.rule not in scene.lexicon.words.compared)
