@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 import pycrfsuite
+from msgspec.structs import replace
 
 from recuento.extract.tagger import WEIGHTS, sentence_features
 from recuento.extract.tokens import Token, tokenize
@@ -76,7 +77,7 @@ MANNERS: dict[str, Callable[[str], str]] = {
     "headline": str.title,
 }
 Rows = list[Row]
-Example = tuple[list[Token], list[str]]
+Example = tuple[Sequence[Token], list[str]]
 
 
 def read_rows(path: Path) -> Iterator[Rows]:
@@ -203,7 +204,7 @@ def train(sentences: Sequence[Example], target: Path, parameters: Mapping[str, f
     trainer.set_params(parameters)
     for tokens, tags in sentences:
         trainer.append(sentence_features(tokens), tags)
-        trainer.append(sentence_features([token._replace(text=token.lower) for token in tokens]), tags)
+        trainer.append(sentence_features([replace(token, text=token.lower) for token in tokens]), tags)
     trainer.train(str(target))
 
 

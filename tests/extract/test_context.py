@@ -92,3 +92,20 @@ def test_the_day_of_a_harm(text: str, words: str, published: str, said: str | No
 
 def test_a_weekday_to_come_is_not_moved_back() -> None:
     assert day("The court will hear on Monday how two died.", "two died", "2021-05-25") is None
+
+
+ITEMS = """Our volunteers documented three incidents in Verania.
+
+- Marenna, 14 May: nine people were killed. Twelve were still held at the Marenna police station.
+
+- Tolvik, 16 May: six teachers were hurt.
+
+- On 17 May, four people were hurt.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("nine people", "Marenna"), ("six teachers", "Tolvik"), ("four people", None)]
+)
+def test_an_item_of_a_list_tells_its_own_place(words: str, said: str | None) -> None:
+    assert place(ITEMS, words) == said

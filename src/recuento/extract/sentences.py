@@ -35,6 +35,7 @@ SPACES = re.compile(r"[^\S\n]{2}")
 STOP = re.compile(
     r"[.?!…](?:[.?!…]*[\"'”’)\]»]*(?=\s|$|[“\"(\[])|(?<=[.?!])[”\"’)]*(?=[A-Z][a-z]))"
 )  # the alternatives share their first character, so that the search need try them nowhere else
+BULLETS = ("- ", "• ", "* ", "· ")  # that begin an item of a list
 LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
 UNCASED = 0.01  # with a smaller share of capitals a text has none (those of its frame aside)
 # a text whose lines all end before this and often inside a sentence is wrapped, not one passage a line

@@ -30,6 +30,7 @@ from recuento.model import RecuentoError
 
 INDEX = Path(__file__).parent / "data" / "gazetteer.idx"
 KEPT_NAMES = 50_000  # lookups remembered: about 20 MB when full
+KEPT_WORDS = 20_000  # words of which is remembered what they may open: about 3 MB when full
 EARTH_DIAMETER = 12_742.0
 FEW_KM = 40.0  # a neighbourhood lies within this distance of the middle of its city
 MEND = "install the project again (pip install .), or import again what `recuento gazetteer import` made"
@@ -106,7 +107,7 @@ class Gazetteer:
         self._tail = msgspec.msgpack.decode(view[tail:], type=Tail)
         self._found = lru_cache(maxsize=KEPT_NAMES)(self._find)
         self._people = lru_cache(maxsize=KEPT_NAMES)(self._country_of)
-        self.opening = lru_cache(maxsize=KEPT_NAMES)(self._opening)
+        self.opening = lru_cache(maxsize=KEPT_WORDS)(self._opening)
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The places of that name (case, accents and hyphens do not matter), the likeliest first.

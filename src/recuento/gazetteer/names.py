@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 DROPPED = str.maketrans("-_/,.", "     ", "'’‘`ʻʼʿʾ\"“”")
-KEPT = 50_000  # words whose form is remembered: some 10 MB when full
+KEPT = 20_000  # words whose form is remembered: some 4 MB when full
 SPACES = re.compile(r"\s+")
 LETTERS = str.maketrans(
     {

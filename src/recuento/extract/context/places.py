@@ -80,7 +80,7 @@ class PlaceContext:
             return place_ref(self._at_landmark(told, reach))
         if own:
             return place_ref(self._innermost(own, (start, end), number))
-        if reach not in ("incident", "toll"):
+        if reach not in ("incident", "toll") or self.around.is_item(sentence):
             return None
         dateline = self.dateline if reach == "incident" and not self.text[:HEAD].isupper() else None
         return self.title_place or (place_ref(dateline) if dateline else None)
@@ -141,12 +141,12 @@ class PlaceContext:
 
     def _at_landmark(self, place: PlaceMention, reach: str) -> PlaceMention:
         """The landmark, street or block of the incident, where the opening tells one in the town given."""
-        if reach != "incident" or place.precision not in TOWN:
+        sentence = self.around.sentence_at(place.start)
+        if reach != "incident" or place.precision not in TOWN or self.around.is_item(sentence):
             return place
         told = [p for n in range(min(OPENING, len(self.around.sentences))) for p in self._spots(n)]
         if len({p.name for p in told if p.precision == POINT}) >= ROUND_UP:
             return place
-        sentence = self.around.sentence_at(place.start)
         for other in told:
             apart = abs(self.around.sentence_at(other.start) - sentence)
             beside = other.country == place.country and (place.geonames is None or apart <= AFTER)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from recuento.extract.layers import Layers
+from recuento.extract.sentences import BULLETS
 from recuento.model import PlaceMention, TimeMention
 
 CLAUSE_MARK = 40  # a comma between two spans parts them as much as this many characters
@@ -33,11 +34,16 @@ class Surroundings:
         sentence = self.sentences[number]
         return [m for m in mentions if sentence.start <= m.start < sentence.end]
 
+    def is_item(self, number: int) -> bool:
+        """Whether a sentence is in an item of a list, which tells its own place and time."""
+        first = (self.passage_before(number) or [number])[-1]
+        return self.text[self.sentences[first].start : self.sentences[first].end].startswith(BULLETS)
+
     def near(self, number: int) -> list[int]:
         """The sentences to ask when a sentence says nothing itself: of its passage, before and after, then
         the lead.
         """
-        return [*self.beside(number), *self.lead()]
+        return [*self.beside(number), *(() if self.is_item(number) else self.lead())]
 
     def lead(self) -> range:
         """The sentences that tell the report's main incident."""
@@ -49,6 +55,8 @@ class Surroundings:
         """
         before = self.passage_before(number)
         first = before[-1] if before else number
+        if self.is_item(number):
+            return [*before, *self.passage_after(number)]
         return [
             *before,
             *self.passage_after(number),

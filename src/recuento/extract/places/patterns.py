@@ -4,6 +4,7 @@ from recuento.extract.places.known import spot_of
 from recuento.extract.places.line import Line
 from recuento.extract.places.spot import Spot
 from recuento.extract.places.streets import street_spot
+from recuento.extract.sentences import BULLETS
 from recuento.gazetteer import Entry, Gazetteer
 
 TYPED_KNOWN = 4.0
@@ -223,6 +224,10 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
         for k, w in enumerate(named)
     ):
         return None
+    if _opens_item(line, at, last):
+        spot = spot_of(line, (at, last), (), CUED_UNKNOWN, "item-place")
+        spot.precision = "settlement"
+        return spot
     if before == words.of_word and line.lower(at - 2) in words.types and not line.caps[at - 2]:
         spot = spot_of(line, (at, last), (), TYPED_UNKNOWN, "type-of-name")
         spot.precision = words.types[line.lower(at - 2)]
@@ -237,6 +242,14 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
         spot.precision = "settlement"
         return spot
     return None
+
+
+def _opens_item(line: Line, at: int, last: int) -> bool:
+    """Whether a name and a day head an item of a list: "- Marenna, 14 May: two people were hurt"."""
+    if at != 1 or f"{line.tokens[0].text} " not in BULLETS or line.lower(last + 1) != ",":
+        return False
+    dated = [line.lower(k) in line.words.months_and_days for k in range(last + 2, min(last + 4, len(line)))]
+    return any(dated) and ":" in [token.text for token in line.tokens[last + 2 : last + 6]]
 
 
 def _last_of_name(line: Line, at: int, last: int) -> int:

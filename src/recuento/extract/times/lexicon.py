@@ -11,7 +11,7 @@ import msgspec
 from recuento.extract.times.forms import LITERAL, UNKNOWN, Alphabet, Form, FormCompiler, literals
 from recuento.language import Pack
 
-KNOWN_WORDS = 50_000  # distinct words whose class is remembered: some 10 MB when full
+KNOWN_WORDS = 20_000  # distinct words whose class is remembered: some 4 MB when full
 TRIGGER = re.compile(r"[^\W\d_]+|\d")
 LEADING_DIGITS = re.compile(r"\d+")
 
