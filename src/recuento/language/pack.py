@@ -52,6 +52,7 @@ class Pack:
         return found
 
 
+@cache
 def pack_languages() -> tuple[str, ...]:
     """The codes of the languages that have a pack, sorted."""
     return tuple(sorted(path.parent.name for path in PACKS.glob("*/pack.yml")))
