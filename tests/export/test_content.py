@@ -7,6 +7,7 @@ import pytest
 from page_examples import claims, content, reports
 
 from recuento.export import difference_of, incident_of, match_of, render_page
+from recuento.export.messages import load_messages
 from recuento.series.records import FigureMatch, Match
 from recuento.tally import differences, gather, tally, totals
 
@@ -42,3 +43,10 @@ def test_a_match_is_taken_as_it_is() -> None:
 def test_a_record_without_the_fields_is_refused() -> None:
     with pytest.raises(msgspec.ValidationError):
         difference_of(claims()[0])
+
+
+def test_the_head_counts_the_incidents_that_are_listed() -> None:
+    whole = content()
+    listed = [each for each in whole.incidents if each.role != "aggregate" and each.rows]
+    assert len(listed) < len(whole.incidents)
+    assert load_messages("en").count("incidents", len(listed)) in render_page(whole)

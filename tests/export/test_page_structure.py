@@ -108,7 +108,7 @@ def test_language_and_direction_are_the_reports(page: Node) -> None:
 def test_the_head_says_what_the_page_is(page: Node) -> None:
     head = " ".join(page.find("header")[0].text().split())
     assert "Every figure on this page is a claim of the source named beside it." in head
-    assert "3 reports, 14 claims, 2 incidents, 2 differences, 1 contradiction, 1 problem." in head
+    assert "3 reports, 14 claims, 1 incident, 2 differences, 1 contradiction, 1 problem." in head
     assert "Made 1 June 2024. recuento 0.1.0." in head
     assert '"press"' in head
     assert "Made" not in parse(render_page(content(made=None))).find("header")[0].text()

@@ -63,7 +63,7 @@ def _summary(index: Index) -> tuple[str, ...]:
     return (
         words.count("reports", len(content.reports)),
         words.count("claims", len(content.claims)),
-        words.count("incidents", len(content.incidents)),
+        words.count("incidents", len(incident_views(index))),
         words.count("differences", len(content.differences)),
         words.count("contradictions", contradictions(index)),
         words.count("problems", len(content.problems)),
