@@ -12,6 +12,9 @@ from recuento.extract.figures.phrases import Chunker, Phrase, Sheet
 from recuento.language import Pack
 
 VERBS = ("transitive", "weapon", "intransitive")  # parts of harm words that are verbs
+OBJECT_REACH = 12  # tokens between a verb and the mark of its object
+OBJECT_STOPS = (",", ";", ".", ":", "(")
+COMPLEMENTS = 4  # phrases that may stand between a verb and the subject that follows it
 
 
 class Analysis:
@@ -47,7 +50,11 @@ class Analysis:
         verbs).
         """
         hearsay = self.words.hearsay - self.words.have
-        while at > 0 and (self.lower(at - 1) in self.grammar.group or self.tag(at - 1) in ("AUX", "ADV")):
+        while at > 0 and (
+            self.lower(at - 1) in self.grammar.group
+            or self.tag(at - 1) in ("AUX", "ADV")
+            or (self.tag(at - 1) == "PRON" and self.lower(at - 1) in self.words.clitics)
+        ):
             if self.lower(at - 1) in hearsay and at - 1 in self.phrase_at:
                 break
             at -= 1
@@ -56,8 +63,8 @@ class Analysis:
     def negated_at(self, verb: int) -> bool:
         """Whether the verb group before a harm says that it did not happen ("the two men were not hurt")."""
         group = range(self.group_start(self.joined_verb(verb)), verb)
-        ending = self.words.negative_ending
-        return any(self.lowers[k] in self.words.negators or self.lowers[k].endswith(ending) for k in group)
+        endings = self.words.negative_endings
+        return any(self.lowers[k] in self.words.negators or self.lowers[k].endswith(endings) for k in group)
 
     def has_be(self, start: int, end: int) -> bool:
         """Whether a form of "be" stands in the tokens."""
@@ -135,11 +142,62 @@ class Analysis:
             at += 1
         if self.lower(at) in self.words.be | self.words.have | self.words.modals - self.words.range_to:
             return True
-        return (
-            self.tag(at) == "VERB"
-            and not self.lower(at).endswith(self.words.gerund_ending)
-            and at not in self.mention_at
-        )
+        bare = (*self.words.gerund_endings, *self.words.participle_endings)
+        return self.tag(at) == "VERB" and not self.lower(at).endswith(bare) and at not in self.mention_at
+
+    def following_subject(self, at: int) -> int | None:
+        """The phrase from token `at` that is the subject of the verb before it, where subjects may follow
+        their verb: "murieron 18 personas", "fueron detenidos en Rada tres hombres".
+
+        It can be wrong where what follows is the start of another clause.
+        """
+        if not self.words.subjects_follow:
+            return None
+        at = self.after_complements(at)
+        number = self.counted_starting(at)
+        if number is None or self.phrases[number].pronoun:
+            return None
+        phrase = self.phrases[number]
+        told = phrase.quantity is not None or phrase.determiner or phrase.proper
+        return number if told and not self.is_subject(number) else None
+
+    def object_starting(self, at: int) -> int | None:
+        """The phrase that is the object of a verb ending at `at`: right there, or after a mark of persons
+        as objects ("detuvo en Rada a cinco personas").
+        """
+        first = self.counted_starting(at)
+        if first is not None and self.phrases[first].quantity is not None:
+            return first
+        for k in range(at, min(len(self.lowers), at + OBJECT_REACH)):
+            if self.lower(k) in self.words.object_marks:
+                number = self.counted_starting(k + 1)
+                if number is not None and self._may_be_object(number):
+                    return number
+            if k in self.mention_at or self.lower(k) in OBJECT_STOPS or self.tag(k) in ("CCONJ", "SCONJ"):
+                break
+        return first
+
+    def _may_be_object(self, number: int) -> bool:
+        phrase = self.phrases[number]
+        person = phrase.noun is not None and phrase.noun.kind == "person"
+        return phrase.quantity is not None or phrase.proper or (person and bool(phrase.determiner))
+
+    def after_complements(self, at: int) -> int:
+        """The token after adverbs, times and prepositional phrases without a number that stand at `at`."""
+        end = at
+        for _ in range(COMPLEMENTS):
+            while end in self.sheet.timed or (self.tag(end) == "ADV" and end not in self.phrase_at):
+                end += 1
+            if self.lower(end) not in self.words.prepositions:
+                break
+            number = self.phrase_at.get(end + 1)
+            if number is None and end + 1 in self.sheet.timed:
+                end += 1
+                continue
+            if number is None or self.phrases[number].quantity is not None:
+                break
+            end = self.phrases[number].last
+        return end
 
 
 def _verbal(mentions: Sequence[HarmMention]) -> frozenset[int]:

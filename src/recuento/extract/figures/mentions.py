@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from recuento.extract.figures.lexicon import Lexicon, Sense
 
+VERBS = ("transitive", "intransitive", "weapon")
+FINITE = ("base", "third", "active")
+
 
 class HarmMention(NamedTuple):
     """Harm words over tokens `first:last`, with every sense the words may have."""
@@ -16,6 +19,26 @@ class HarmMention(NamedTuple):
     def of(self, *parts: str) -> tuple[Sense, ...]:
         """The senses of these parts."""
         return tuple(sense for sense in self.senses if sense.part in parts)
+
+
+def with_verbs(tags: Sequence[str], lowers: Sequence[str], lexicon: Lexicon) -> list[str]:
+    """The word classes, with finite forms of harm verbs as verbs whatever the tagger said of them.
+
+    Only for a pack that tells which forms are nouns as well (`homographs`): there the rest are certain.
+    """
+    certain = lexicon.harms.homographs
+    if certain is None:
+        return list(tags)
+    return [
+        "VERB" if lower not in certain and _is_finite(lower, lexicon) else tag
+        for lower, tag in zip(lowers, tags, strict=True)
+    ]
+
+
+def _is_finite(lower: str, lexicon: Lexicon) -> bool:
+    """Whether a word has no sense but those of a finite verb."""
+    found = lexicon.senses.at([lower], 0) if lower in lexicon.trigger_words else None
+    return found is not None and all(s.part in VERBS and s.form in FINITE for s in found[1])
 
 
 def find_mentions(lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon) -> list[HarmMention]:

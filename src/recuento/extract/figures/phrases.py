@@ -81,6 +81,8 @@ class Chunker:
             return self._quantified(at, at, "")
         groups, lower = self.lexicon.groups, self.sheet.lowers[at]
         owner = lower in groups.kin_owners
+        if tag == "PRON" and lower in self.grammar.words.clitics:
+            return None
         if tag == "PRON" or lower in groups.pronouns_person | groups.pronouns_many:
             followed = owner and at + 1 < len(self.sheet.tags) and self._extends(at + 1, bare=True)
             if not followed:
@@ -88,6 +90,10 @@ class Chunker:
         elif not (tag in NOMINAL or tag == "DET" or owner):
             return None
         determiner = "" if tag in NOMINAL else lower
+        if not determiner and at > 0:
+            determiner = self.grammar.contracted.get(self.sheet.lowers[at - 1], "")
+            if determiner:
+                return self._plain(at, at, determiner)
         start = at
         at += 1 if determiner else 0
         if at in self.opening and determiner:
@@ -154,7 +160,8 @@ class Chunker:
                 continue
             if not self._extends(at, bare=False, seen_noun=seen_noun, opened=opened):
                 break
-            seen_noun = self.sheet.tags[at] in ("NOUN", "PROPN")
+            after = seen_noun and self.grammar.words.adjectives_follow
+            seen_noun = after or self.sheet.tags[at] in ("NOUN", "PROPN")
             at += 1
         return at
 
@@ -178,14 +185,18 @@ class Chunker:
         following = self.sheet.tags[at + 1] if at + 1 < len(self.sheet.tags) else ""
         if lower in self.grammar.words.possessive:
             return seen_noun and (following in NOMINAL or at + 1 in self.opening)
-        if lower == ".":  # "Dr. Ana Silva"
-            return self.sheet.lowers[at - 1] in self.lexicon.groups.names_before and following == "PROPN"
+        if lower == ".":  # "Dr. Ana Silva", "A. R. Silva"
+            before = self.sheet.tokens[at - 1].text
+            initial = len(before) == 1 and before.isupper()
+            return (initial or before.lower() in self.lexicon.groups.names_before) and following == "PROPN"
         if lower == "-":
             return at + 1 < len(self.sheet.tokens) and following in NOMINAL | {"VERB"} and self._glued(at)
         if tag in ("NOUN", "PROPN", "NUM"):
             return True
         if seen_noun:
-            return tag == "ADJ" and following in ("NOUN", "PROPN") and not self._is_state(at)
+            if tag != "ADJ" or self._is_state(at):
+                return False
+            return self.grammar.words.adjectives_follow or following in ("NOUN", "PROPN")
         if tag == "ADJ":
             return True
         if tag == "ADV":

@@ -19,7 +19,7 @@ def subject(a: Analysis, verb: int) -> int | None:
     """The phrase that is the subject of the verb group ending at token `verb` (its start is searched), or
     None.
     """
-    loose = a.lower(verb).endswith(a.words.gerund_ending)
+    loose = a.lower(verb).endswith(a.words.gerund_endings)
     at = _before_aside(a, a.group_start(a.joined_verb(verb)))
     limit = max(0, at - LONGEST_SUBJECT)
     while at > limit:
@@ -70,7 +70,7 @@ def _past_name_or_relative(a: Analysis, phrase: Phrase, *, loose: bool) -> int |
         return None
     start = a.group_start(before)
     beside = a.phrase_ending(before) is not None and start == before
-    if beside and a.lower(before).endswith(a.words.gerund_ending):
+    if beside and a.lower(before).endswith(a.words.gerund_endings):
         return before  # "a soldier guarding the station was hurt": the soldier
     if loose:
         return start  # "drones struck a depot, killing a guard": the drones
@@ -116,7 +116,7 @@ def _shared_subject(a: Analysis, at: int) -> int | None:
 
 def _pass_clause(a: Analysis, at: int) -> int | None:
     """Past a relative clause or participle that stands between a subject and its verb, or None."""
-    gerund = a.lower(at).endswith(a.words.gerund_ending)
+    gerund = a.lower(at).endswith(a.words.gerund_endings)
     if gerund or (
         a.tag(at) == "VERB" and a.phrase_ending(at) is not None and not a.has_be(a.group_start(at), at)
     ):

@@ -9,6 +9,7 @@ from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
 from recuento.extract.figures.mentions import HarmMention
 from recuento.extract.figures.subjects import subject
 
+HEADLINE = 1  # tokens before a participle that opens a headline
 ANNOUNCED = 4  # tokens between a passive and the mark that announces a number
 COMPANY_REACH = 22  # tokens between a passive verb and "along with"
 COMPLEMENT_REACH = 4  # tokens between an object and its complement
@@ -21,7 +22,7 @@ def causative(a: Analysis, mention: HarmMention) -> Frame | None:
     Wrong where the complement belongs to somebody else than the object.
     """
     senses = mention.of("causative")
-    number = a.counted_starting(mention.last) if senses else None
+    number = a.object_starting(mention.last) if senses else None
     if number is None:
         return None
     victims = conjuncts_right(a, number)
@@ -47,14 +48,28 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
     perfect = any(a.lower(k) in a.words.have for k in range(start, mention.first))
     if a.is_passive(mention.first) and senses[0].form != "gerund":
         return None
-    number = a.phrase_starting(_after_verbs(a, mention))
-    if number is None or a.phrases[number].pronoun:
+    after = _after_verbs(a, mention)
+    number = a.object_starting(after) if a.words.object_marks else a.phrase_starting(after)
+    if number is None or a.phrases[number].pronoun or _is_bare_participle(a, mention, senses[0], number):
         return None
     if not perfect and senses[0].form in PASSIVE_FORMS and _is_reduced(a, mention, number):
         return None
     victims = conjuncts_right(a, number)
     sense = _fatal(a, mention, senses[0], a.phrases[victims[-1]].last)
     return Frame(sense.measure, tuple(victims), subject(a, mention.first), "active-object", mention, sense)
+
+
+def _is_bare_participle(a: Analysis, mention: HarmMention, sense: Sense, number: int) -> bool:
+    """Whether a participle without "have" stands before a phrase in a language whose participles are no past
+    tense: then it says what state somebody is in, and takes an object only at the start ("Detenidos tres
+    hombres").
+    """
+    if not a.words.participle_endings or sense.form not in ("participle", "phrase"):
+        return False
+    start = a.group_start(mention.first)
+    if any(a.lower(k) in a.words.have for k in range(start, mention.first)):
+        return False
+    return mention.first > HEADLINE or a.phrases[number].first != mention.last
 
 
 def _after_verbs(a: Analysis, mention: HarmMention) -> int:
@@ -89,14 +104,34 @@ def passive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
     senses = tuple(s for s in mention.of(*VERBAL) if s.form in PASSIVE_FORMS)
     if not senses or not a.is_passive(mention.first):
         return None
-    number = subject(a, mention.first)
+    number = _subject_of(a, mention)
     if number is None:
         return None
+    if a.phrases[number].first >= mention.last:
+        victims = (*conjuncts_right(a, number), *_companions(a, mention))
+        return Frame(senses[0].measure, victims, by_actor(a, mention), "passive-subject", mention, senses[0])
     after = _announced(a, mention) if a.phrases[number].pronoun else None
     if after is not None:
         return Frame(senses[0].measure, (after,), None, "announced-after", mention, senses[0])
     victims = (*conjuncts_left(a, number), *_companions(a, mention))
     return Frame(senses[0].measure, victims, by_actor(a, mention), "passive-subject", mention, senses[0])
+
+
+def _subject_of(a: Analysis, mention: HarmMention) -> int | None:
+    """The subject of a verb: what follows it at once, what stands before it, else what follows later."""
+    following = a.following_subject(mention.last)
+    if following is not None and a.phrases[following].first == mention.last:
+        return following
+    before = subject(a, mention.first)
+    return before if before is not None and not _is_doubtful(a, before, mention) else following or before
+
+
+def _is_doubtful(a: Analysis, number: int, mention: HarmMention) -> bool:
+    """Whether a subject before the verb can't be one of harm: no people, no number, no name."""
+    phrase = a.phrases[number]
+    if not a.words.subjects_follow or phrase.quantity is not None or phrase.proper or phrase.pronoun:
+        return False
+    return phrase.noun is None or phrase.noun.kind == "not_counted"
 
 
 def _companions(a: Analysis, mention: HarmMention) -> list[int]:
@@ -135,10 +170,11 @@ def intransitive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
     start = a.group_start(mention.first)
     if senses[0].form in ("past", "third", "base") and a.has_be(start, mention.first):
         return None  # "people who were gathered there" take no part
-    number = subject(a, mention.first)
+    number = _subject_of(a, mention)
     if number is None:
         number = a.phrase_ending(mention.first)
     if number is None:
         return None
-    victims = tuple(conjuncts_left(a, number))
+    right = a.phrases[number].first >= mention.last
+    victims = tuple(conjuncts_right(a, number) if right else conjuncts_left(a, number))
     return Frame(senses[0].measure, victims, None, "intransitive-subject", mention, senses[0])
