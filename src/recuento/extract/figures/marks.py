@@ -1,7 +1,7 @@
 """Which marks a text writes its numbers with: its own habits, else those of the region it comes from.
 
-"1.200" and "3,5 %" are of one kind, "1,200" and "3.5 %" of the other. A mark that parts three digits of a whole
-count says little (a road's "km 245,200" has decimals), one with another number of digits after it much.
+"1.200" and "3,5 %" are of one kind, "1,200" and "3.5 %" of the other. A mark that parts three digits of a
+whole count says little (a road's "km 245,200" has decimals), one with another number of digits after it much.
 """
 
 import re
