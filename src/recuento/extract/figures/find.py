@@ -14,6 +14,7 @@ from recuento.extract.figures.copular_parts import find_copular_parts
 from recuento.extract.figures.draft import Draft
 from recuento.extract.figures.fields import FieldTables, field_tables, is_unreal
 from recuento.extract.figures.frames import find_frames
+from recuento.extract.figures.grammar import grammar
 from recuento.extract.figures.lexicon import lexicon
 from recuento.extract.figures.marks import marks_of
 from recuento.extract.figures.mentions import with_verbs
@@ -70,7 +71,7 @@ def analyse(
     read = find_quantities(tokens, layers.pack, profile, marks)
     quantities = counting(read, tokens, timed, words, singular=number_tables(layers.pack).words.singular)
     headline = sentence.start <= HEADLINE_START and tokens[-1].text not in STOPS
-    tags = with_verbs(tag(tokens, layers.pack), lowers, words)
+    tags = with_verbs(tag(tokens, layers.pack), lowers, words, grammar(layers.pack).verbal)
     sheet = Sheet(tokens, lowers, tags, quantities, timed, placed, number=number)
     return Analysis(sheet, layers.pack, headline=headline)
 

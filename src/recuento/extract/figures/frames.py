@@ -6,7 +6,13 @@ them with an example and a counter-example each.
 
 from collections.abc import Sequence
 
-from recuento.extract.figures.adjacent import attributive_state, inverted, number_state, phrase_state
+from recuento.extract.figures.adjacent import (
+    attributive_state,
+    inverted,
+    number_state,
+    phrase_state,
+    state_object,
+)
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.copular import copular_state, in_shelter
 from recuento.extract.figures.frame import Frame, Rule
@@ -20,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     counted_noun,
     number_state,
     attributive_state,
+    state_object,
     harm_of,
     inverted,
     causative,

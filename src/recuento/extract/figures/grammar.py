@@ -58,6 +58,8 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subjects_follow: bool = False
     object_marks: frozenset[str] = frozenset()
     clitics: frozenset[str] = frozenset()
+    resultatives: frozenset[str] = frozenset()
+    infinitive_endings: tuple[str, ...] = ()
     none_told: tuple[str, ...] = ()
     none_adjectives: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()

@@ -21,18 +21,32 @@ class HarmMention(NamedTuple):
         return tuple(sense for sense in self.senses if sense.part in parts)
 
 
-def with_verbs(tags: Sequence[str], lowers: Sequence[str], lexicon: Lexicon) -> list[str]:
-    """The word classes, with finite forms of harm verbs as verbs whatever the tagger said of them.
+def with_verbs(
+    tags: Sequence[str], lowers: Sequence[str], lexicon: Lexicon, helping: frozenset[str]
+) -> list[str]:
+    """The word classes, with harm verbs as verbs whatever the tagger said: their finite forms, and
+    participles after a helping verb ("resultaron heridas").
 
     Only for a pack that tells which forms are nouns as well (`homographs`): there the rest are certain.
     """
+    found = list(tags)
     certain = lexicon.harms.homographs
     if certain is None:
-        return list(tags)
-    return [
-        "VERB" if lower not in certain and _is_finite(lower, lexicon) else tag
-        for lower, tag in zip(lowers, tags, strict=True)
-    ]
+        return found
+    for at, lower in enumerate(lowers):
+        before = at - 1
+        while before >= 0 and tags[before] == "ADV":
+            before -= 1
+        helped = before >= 0 and lowers[before] in helping and _has_form(lower, lexicon, "participle")
+        if helped or (lower not in certain and _is_finite(lower, lexicon)):
+            found[at] = "VERB"
+    return found
+
+
+def _has_form(lower: str, lexicon: Lexicon, form: str) -> bool:
+    """Whether a word may be this form of a harm verb."""
+    found = lexicon.senses.at([lower], 0) if lower in lexicon.trigger_words else None
+    return found is not None and any(s.form == form for s in found[1])
 
 
 def _is_finite(lower: str, lexicon: Lexicon) -> bool:
@@ -49,14 +63,15 @@ def find_mentions(lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon) 
         if hit:
             to = at > 0 and lowers[at - 1] in lexicon.harms.infinitive
             several = hit[0] > at + 1
-            senses = hit[1] if several else tuple(s for s in hit[1] if _may_be(tags[at], s, to=to))
+            certain = lexicon.harms.homographs is not None
+            senses = tuple(s for s in hit[1] if several or _may_be(tags[at], s, to=to, certain=certain))
             if senses:
                 found.append(HarmMention(at, hit[0], senses))
         at = hit[0] if hit else at + 1
     return found
 
 
-def _may_be(tag: str, sense: Sense, *, to: bool) -> bool:
+def _may_be(tag: str, sense: Sense, *, to: bool, certain: bool) -> bool:
     """Whether a single word of this class can have this sense: a noun is no finite verb ("in March", "two
     protests"), but for its base after "to", which taggers mistake ("planned to murder 30").
     """
@@ -70,5 +85,5 @@ def _may_be(tag: str, sense: Sense, *, to: bool) -> bool:
             and sense.form in ("base", "third", "active")
         )
     if tag == "VERB":
-        return not (sense.part == "noun" and sense.form == "singular")
+        return not (sense.part == "noun" and (certain or sense.form == "singular"))
     return True

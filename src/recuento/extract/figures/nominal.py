@@ -55,6 +55,8 @@ def harm_of(a: Analysis, mention: HarmMention) -> Frame | None:
     if number is None:
         return None
     phrase = a.phrases[number]
+    if phrase.noun is None and phrase.quantity is None and not (phrase.proper or phrase.determiner):
+        return None  # "injuries of various kinds"
     described = phrase.noun is not None and phrase.determiner in a.words.new_determiners
     if not plain and phrase.quantity is None and not described:
         return None

@@ -107,7 +107,8 @@ def _pass_left(a: Analysis, at: int) -> int | None:
 def _shared_subject(a: Analysis, at: int) -> int | None:
     """Where a verb is joined to an earlier verb by "and", the token before that earlier verb's group."""
     for k in range(at - 1, max(-1, at - LONGEST_CLAUSE), -1):
-        if a.tag(k) == "VERB" or a.lower(k) in a.words.be:
+        bare = a.words.infinitive_endings
+        if (a.tag(k) == "VERB" and not (bare and a.lower(k).endswith(bare))) or a.lower(k) in a.words.be:
             return a.group_start(k)
         if a.lower(k) in (";", ":") or a.lower(k) in a.words.subordinators - a.words.relatives:
             return None

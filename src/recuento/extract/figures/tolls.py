@@ -2,25 +2,19 @@
 60".
 """
 
-from typing import NamedTuple
-
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.mentions import HarmMention
+from recuento.extract.figures.none_told import none_told
 from recuento.extract.figures.quantity import Quantity
+from recuento.extract.figures.told import Told
+from recuento.extract.figures.told_before import told_before
+
+__all__ = ["Told", "find_told"]
 
 LONGEST_ROW = 9  # tokens of a table row flattened to a line
 TOLL_REACH = (
     22  # tokens from the word for a toll to its number: "the toll in the attack on the train at X had risen"
 )
-
-
-class Told(NamedTuple):
-    """A quantity told by a label or a toll."""
-
-    measure: str
-    quantity: Quantity
-    rule: str
-    mention: HarmMention
 
 
 def find_told(a: Analysis) -> list[Told]:
@@ -30,6 +24,8 @@ def find_told(a: Analysis) -> list[Told]:
         told += _label(a, at)
     for mention in a.mentions:
         told += _toll(a, mention)
+    told += told_before(a)
+    told += none_told(a)
     return told or _row(a)
 
 

@@ -45,7 +45,7 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
     if senses[0].form == "gerund" and a.tag(mention.first) == "NOUN":
         return None  # "the shooting shows"
     start = a.group_start(mention.first)
-    perfect = any(a.lower(k) in a.words.have for k in range(start, mention.first))
+    perfect = _has_have(a, start, mention)
     if a.is_passive(mention.first) and senses[0].form != "gerund":
         return None
     after = _after_verbs(a, mention)
@@ -66,8 +66,7 @@ def _is_bare_participle(a: Analysis, mention: HarmMention, sense: Sense, number:
     """
     if not a.words.participle_endings or sense.form not in ("participle", "phrase"):
         return False
-    start = a.group_start(mention.first)
-    if any(a.lower(k) in a.words.have for k in range(start, mention.first)):
+    if _has_have(a, a.group_start(mention.first), mention):
         return False
     return mention.first > HEADLINE or a.phrases[number].first != mention.last
 
@@ -115,6 +114,10 @@ def passive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
         return Frame(senses[0].measure, (after,), None, "announced-after", mention, senses[0])
     victims = (*conjuncts_left(a, number), *_companions(a, mention))
     return Frame(senses[0].measure, victims, by_actor(a, mention), "passive-subject", mention, senses[0])
+
+
+def _has_have(a: Analysis, start: int, mention: HarmMention) -> bool:
+    return any(a.lower(k) in a.words.have for k in range(start, mention.first))
 
 
 def _subject_of(a: Analysis, mention: HarmMention) -> int | None:
@@ -168,6 +171,8 @@ def intransitive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
     if not senses or (a.lower(mention.first - 1) in a.words.articles and mention.last == mention.first + 1):
         return None
     start = a.group_start(mention.first)
+    if senses[0].form == "participle" and a.words.participle_endings and not _has_have(a, start, mention):
+        return None  # "los fallecidos" are told of by other rules
     if senses[0].form in ("past", "third", "base") and a.has_be(start, mention.first):
         return None  # "people who were gathered there" take no part
     number = _subject_of(a, mention)
