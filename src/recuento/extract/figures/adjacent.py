@@ -53,12 +53,14 @@ def phrase_state(a: Analysis, mention: HarmMention) -> Frame | None:
     """
     senses = state_senses(mention)
     ends = mention.first - 1 if a.lower(mention.first - 1) in a.words.as_words else mention.first
+    ends = a.past_age_left(ends)
     number = a.phrase_ending(ends) if senses else None
-    if number is None:
+    if number is None or a.be_before(mention.first, mention.last):
         return None
+    number = _counted_outside(a, number)
     victims = tuple(conjuncts_left(a, number, subject=not a.governed(number)))
     phrase = a.phrases[number]
-    named = phrase.proper and a.lower(phrase.first - 1) in a.words.left
+    named = phrase.proper and (a.words.adjectives_follow or a.lower(phrase.first - 1) in a.words.left)
     counted = any(a.phrases[k].quantity for k in victims)
     if not counted and not (phrase.determiner and phrase.noun) and not named:
         return None
@@ -82,6 +84,18 @@ def state_object(a: Analysis, mention: HarmMention) -> Frame | None:
         return None
     victims = tuple(conjuncts_right(a, number))
     return Frame(senses[0].measure, victims, subject(a, verb), "state-object", mention, senses[0])
+
+
+def _counted_outside(a: Analysis, number: int) -> int:
+    """The counted phrase that a complement right before a state belongs to: "12 miembros de la policía
+    muertos"; where adjectives follow their noun.
+    """
+    outer: int | None = number
+    while a.words.adjectives_follow and outer is not None and a.phrases[outer].quantity is None:
+        if a.lower(a.phrases[outer].first - 1) not in a.words.complement_prepositions:
+            return number
+        outer = a.phrase_ending(a.phrases[outer].first - 1)
+    return outer if outer is not None else number
 
 
 def inverted(a: Analysis, mention: HarmMention) -> Frame | None:

@@ -102,10 +102,35 @@ class Analysis:
         number = self.phrase_at.get(at - 1)
         return number if number is not None and self.phrases[number].last == at else None
 
+    def past_age_left(self, end: int) -> int:
+        """The token where an age told aside begins, which ends before token `end` (", de 69 años"), else
+        `end`.
+        """
+        groups, at = self.lexicon.groups, end
+        while at > 0 and (self.lower(at - 1) == "," or self.lower(at - 1) in groups.age_markers):
+            at -= 1
+        if at > 2 and self.lower(at - 1).isdigit() and self.lower(at - 2) in groups.age_openers:
+            return at - 3 if self.lower(at - 3) == "," else end
+        return end
+
+    def past_age_right(self, at: int) -> int:
+        """The token after an age told aside that begins at token `at` (", de 69 años,"), else `at`."""
+        groups, end = self.lexicon.groups, at + 2
+        opened = self.lower(at) == "," and self.lower(at + 1) in groups.age_openers
+        if not opened or not self.lower(end).isdigit():
+            return at
+        end += 1
+        while self.lower(end) in groups.age_markers:
+            end += 1
+        return end
+
     def governed(self, number: int) -> bool:
         """Whether a preposition stands before a phrase, so that it is no subject."""
+        mark = self.grammar.list_marks.ending(self.lowers, self.phrases[number].first)
+        if mark and self.words.subjects_follow and mark[0] < self.phrases[number].first - 1:
+            return False  # "además de dos franceses"
         while self.tag(self.phrases[number].first - 1) == "CCONJ" and self.phrases[number].quantity is None:
-            joined = self.phrase_ending(self.phrases[number].first - 1)
+            joined = self.phrase_ending(self.past_age_left(self.phrases[number].first - 1))
             if joined is None:
                 return False
             number = joined  # "fighting between the army and the rebels killed 12"
@@ -132,8 +157,28 @@ class Analysis:
         """Whether a form of "be" stands in the verb group of a participle, or of the one it is joined to."""
         first = self.joined_verb(verb)
         start = self.group_start(first)
+        mention = self.mention_at.get(verb)
+        if mention is not None and self.be_before(start, mention.last):
+            return True
         have = max((k for k in range(start, first) if self.lowers[k] in self.words.have), default=start)
         return self.has_be(have, first)  # "is alleged to have killed" is active
+
+    def be_before(self, at: int, last: int) -> bool:
+        """Whether a form of "be" stands before the complements that end before the state `at:last`, where
+        subjects may follow: "está en este hospital herido el bombero".
+        """
+        if not self.words.subjects_follow or self.following_subject(last) is None:
+            return False
+        number = self.phrase_ending(at)
+        while number is not None and self.phrases[number].quantity is None:
+            first = self.phrases[number].first
+            if self.lower(first - 1) not in self.words.prepositions:
+                return False
+            at = first - 1
+            number = self.phrase_ending(at)
+            if self.lower(at - 1) in self.words.be:
+                return True
+        return False
 
     def is_subject(self, number: int) -> bool:
         """Whether a finite verb follows the phrase."""

@@ -17,7 +17,7 @@ from recuento.extract.figures.frames import find_frames
 from recuento.extract.figures.grammar import grammar
 from recuento.extract.figures.lexicon import lexicon
 from recuento.extract.figures.marks import marks_of
-from recuento.extract.figures.mentions import with_verbs
+from recuento.extract.figures.mentions import with_initials, with_verbs
 from recuento.extract.figures.named_parts import find_named_parts
 from recuento.extract.figures.numberwords import Marks, number_tables
 from recuento.extract.figures.parts import find_parts
@@ -71,7 +71,8 @@ def analyse(
     read = find_quantities(tokens, layers.pack, profile, marks)
     quantities = counting(read, tokens, timed, words, singular=number_tables(layers.pack).words.singular)
     headline = sentence.start <= HEADLINE_START and tokens[-1].text not in STOPS
-    tags = with_verbs(tag(tokens, layers.pack), lowers, words, grammar(layers.pack).verbal)
+    tags = with_initials(tag(tokens, layers.pack), tokens)
+    tags = with_verbs(tags, lowers, words, grammar(layers.pack).verbal)
     sheet = Sheet(tokens, lowers, tags, quantities, timed, placed, number=number)
     return Analysis(sheet, layers.pack, headline=headline)
 

@@ -16,7 +16,13 @@ from recuento.extract.figures.adjacent import (
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.copular import copular_state, in_shelter
 from recuento.extract.figures.frame import Frame, Rule
-from recuento.extract.figures.nominal import counted_noun, harm_of, injuries_had, possessive_harm
+from recuento.extract.figures.nominal import (
+    counted_noun,
+    harm_of,
+    injuries_had,
+    named_state,
+    possessive_harm,
+)
 from recuento.extract.figures.subjects import subject
 from recuento.extract.figures.verbal import active_object, causative, intransitive_subject, passive_subject
 
@@ -27,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     number_state,
     attributive_state,
     state_object,
+    named_state,
     harm_of,
     inverted,
     causative,

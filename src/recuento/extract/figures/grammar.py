@@ -56,10 +56,13 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     participle_endings: tuple[str, ...] = ()
     adjectives_follow: bool = False
     subjects_follow: bool = False
+    subjects_dropped: bool = False
+    plural_verb_endings: tuple[str, ...] = ()
     object_marks: frozenset[str] = frozenset()
     clitics: frozenset[str] = frozenset()
     resultatives: frozenset[str] = frozenset()
     infinitive_endings: tuple[str, ...] = ()
+    toll_determiners: frozenset[str] = frozenset()
     none_told: tuple[str, ...] = ()
     none_adjectives: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recuento.extract.figures.lexicon import Lexicon, Sense
+from recuento.extract.tokens import Token
 
 VERBS = ("transitive", "intransitive", "weapon")
 FINITE = ("base", "third", "active")
@@ -19,6 +20,25 @@ class HarmMention(NamedTuple):
     def of(self, *parts: str) -> tuple[Sense, ...]:
         """The senses of these parts."""
         return tuple(sense for sense in self.senses if sense.part in parts)
+
+
+def with_initials(tags: Sequence[str], tokens: Sequence[Token]) -> list[str]:
+    """The word classes, with letters that stand for a name as names: "R. V. L. was hurt"."""
+    found = list(tags)
+    for at in range(len(tokens)):
+        after = _is_initial(tokens, at) and (_is_initial(tokens, at + 2) or _is_initial(tokens, at - 2))
+        last = (
+            at > 1 and _is_initial(tokens, at - 2) and len(tokens[at].text) == 1 and tokens[at].text.isupper()
+        )
+        if after or last:
+            found[at] = "PROPN"
+    return found
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    if not 0 <= at < len(tokens) - 1:
+        return False
+    return len(tokens[at].text) == 1 and tokens[at].text.isupper() and tokens[at + 1].text == "."
 
 
 def with_verbs(

@@ -61,7 +61,7 @@ def _counts_one(b: Beside, lexicon: Lexicon) -> bool:
     if found and any(sense.part in ("state", "noun", "victim") for sense in found[1]):
         return True
     following = " ".join(lowers[at : at + 2])
-    return following in lexicon.groups.one_of
+    return following in lexicon.groups.one_of and b.before not in lexicon.groups.each
 
 
 def _beside(q: Quantity, tokens: Sequence[Token]) -> Beside:

@@ -6,12 +6,14 @@ still has its object as victim, only nobody as actor.
 
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.lists import example_list
+from recuento.extract.figures.mentions import HarmMention
 from recuento.extract.figures.phrases import Phrase
 
 BRACKETS = {")": "(", "]": "["}
 DASHES = ("--", "—", "–")
 LONGEST_ASIDE = 25  # tokens
 LONGEST_CLAUSE = 25  # tokens of a clause that is passed over
+LONGEST_VERB = 3  # tokens of a harm verb
 LONGEST_SUBJECT = 40  # tokens between a subject and its verb; beyond it the guess is worse than none
 
 
@@ -43,6 +45,34 @@ def subject(a: Analysis, verb: int) -> int | None:
             return None
         at = passed
     return None
+
+
+def dropped_subject(a: Analysis, mention: HarmMention) -> int | None:
+    """The person that a sentence is about, as the subject of a later verb that has none of its own, in a
+    language that needs none: "El conductor fue llevado al hospital, donde falleció".
+
+    Singular verbs only, of one who is named or described. It can be wrong where another person acts between.
+    """
+    if not a.words.subjects_dropped or mention.last - mention.first > LONGEST_VERB:
+        return None
+    if any(a.lower(k).endswith(a.words.plural_verb_endings) for k in _finite(a, mention)):
+        return None
+    for number, phrase in enumerate(a.phrases):
+        if phrase.first >= mention.first:
+            return None
+        if a.governed(number) or phrase.quantity is not None or phrase.pronoun:
+            continue
+        person = phrase.noun is not None and phrase.noun.kind == "person" and not phrase.noun.plural
+        if phrase.proper or (person and phrase.determiner in a.lexicon.groups.singular_determiners):
+            return number
+    return None
+
+
+def _finite(a: Analysis, mention: HarmMention) -> range:
+    """The tokens of the verb group that may show its number: its first helping verb, else the verb."""
+    start = a.group_start(mention.first)
+    helping = next((k for k in range(start, mention.first) if a.lower(k) in a.grammar.verbal), mention.first)
+    return range(helping, helping + 1)
 
 
 def _before_aside(a: Analysis, at: int) -> int:

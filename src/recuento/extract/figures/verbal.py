@@ -7,7 +7,7 @@ from recuento.extract.figures.frame import PASSIVE_FORMS, VERBAL, Frame, by_acto
 from recuento.extract.figures.lexicon import Sense
 from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
 from recuento.extract.figures.mentions import HarmMention
-from recuento.extract.figures.subjects import subject
+from recuento.extract.figures.subjects import dropped_subject, subject
 
 HEADLINE = 1  # tokens before a participle that opens a headline
 ANNOUNCED = 4  # tokens between a passive and the mark that announces a number
@@ -126,10 +126,15 @@ def _subject_of(a: Analysis, mention: HarmMention) -> int | None:
     if following is not None and a.phrases[following].first == mention.last:
         return following
     before = subject(a, mention.first)
-    return before if before is not None and not _is_doubtful(a, before, mention) else following or before
+    if before is not None and not _is_doubtful(a, before):
+        return before
+    if following is not None:
+        return following
+    dropped = dropped_subject(a, mention)
+    return dropped if dropped is not None else before
 
 
-def _is_doubtful(a: Analysis, number: int, mention: HarmMention) -> bool:
+def _is_doubtful(a: Analysis, number: int) -> bool:
     """Whether a subject before the verb can't be one of harm: no people, no number, no name."""
     phrase = a.phrases[number]
     if not a.words.subjects_follow or phrase.quantity is not None or phrase.proper or phrase.pronoun:

@@ -86,6 +86,7 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     age_openers: frozenset[str] = frozenset()
     age_closers: frozenset[str] = frozenset()
     one_of: frozenset[str] = frozenset()
+    each: frozenset[str] = frozenset()
 
 
 def inflected(base: str, rules: Inflections) -> list[tuple[str, str]]:
