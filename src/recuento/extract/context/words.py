@@ -25,4 +25,5 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_landmark: frozenset[str]
     days: frozenset[str]
     ahead: frozenset[str]
+    ahead_beside: frozenset[str]
     spans: frozenset[tuple[str, str]]

@@ -23,6 +23,7 @@ class Analysis:
         self.mentions: list[HarmMention] = find_mentions(sheet.lowers, sheet.tags, self.lexicon)
         self.sheet = sheet = sheet._replace(verbal=_verbal(self.mentions))
         self.tokens, self.lowers, self.tags = sheet.tokens, sheet.lowers, sheet.tags
+        self.has_small = any(token.text.islower() for token in sheet.tokens)
         self.grammar: Grammar = grammar(pack)
         self.words = self.grammar.words
         self.vague_needs_noun = number_tables(pack).words.vague_needs_noun
