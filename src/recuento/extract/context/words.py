@@ -25,5 +25,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_landmark: frozenset[str]
     days: frozenset[str]
     ahead: frozenset[str]
-    ahead_beside: frozenset[str]
     spans: frozenset[tuple[str, str]]
+    ahead_beside: frozenset[str] = frozenset()
+    corners: frozenset[str] = frozenset()
+    happened: frozenset[str] = frozenset()
