@@ -52,6 +52,7 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     new_determiners: frozenset[str]
     range_to: frozenset[str]
     no_actors: frozenset[str]
+    done: frozenset[str] = frozenset()
 
 
 class Grammar:
