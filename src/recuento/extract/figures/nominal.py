@@ -23,6 +23,8 @@ def counted_noun(a: Analysis, mention: HarmMention) -> Frame | None:
     phrase, sense = a.phrases[number], senses[0]
     if not mention.first <= phrase.head < mention.last or _is_of_only(a, phrase, sense):
         return None
+    if any(a.lowers[k] in a.words.earlier for k in range(phrase.first, mention.first)):
+        return None
     if sense.part == "victim" and not _verb_near(a, sense.entry):
         return None
     if sense.part == "noun" and a.lower(phrase.last) in a.words.of:
