@@ -20,6 +20,7 @@ from recuento.extract.figures.marks import marks_of
 from recuento.extract.figures.mentions import with_initials, with_verbs
 from recuento.extract.figures.named_parts import find_named_parts
 from recuento.extract.figures.numberwords import Marks, number_tables
+from recuento.extract.figures.outcomes import with_outcomes
 from recuento.extract.figures.parts import find_parts
 from recuento.extract.figures.phrases import Sheet
 from recuento.extract.figures.quantities import find_quantities
@@ -57,7 +58,7 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
         drafts += _drafts(analysis, candidates, pairs, drafts)
         if candidates:
             before, previous = [c for c in candidates if c.explicit], number
-    return settle(layers, context, build_figures(layers, context, once_told(drafts)))
+    return settle(layers, context, build_figures(layers, context, with_outcomes(once_told(drafts))))
 
 
 def analyse(

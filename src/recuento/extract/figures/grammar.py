@@ -66,6 +66,9 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     none_told: tuple[str, ...] = ()
     none_adjectives: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+    accused: frozenset[str] = frozenset()
+    earlier: frozenset[str] = frozenset()
 
 
 class Grammar:

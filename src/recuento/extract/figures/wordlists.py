@@ -52,6 +52,8 @@ class HarmWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     labels: dict[str, tuple[str, ...]]
     label_marks: frozenset[str]
     homographs: frozenset[str] | None = None
+    property_only: frozenset[str] = frozenset()
+    by_others: frozenset[str] = frozenset()
 
 
 class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,6 +89,8 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     age_closers: frozenset[str] = frozenset()
     one_of: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
+    age_before: frozenset[str] = frozenset()
+    number_marks: frozenset[str] = frozenset()
 
 
 def inflected(base: str, rules: Inflections) -> list[tuple[str, str]]:
