@@ -42,6 +42,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future_cues: frozenset[str] = frozenset()
     past_cues: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
     compared: frozenset[str] = frozenset()
     cue_reach: int = 8
     day_order: Literal["first", "second", "unsure"] = "unsure"
@@ -134,6 +135,7 @@ class Lexicon:
 
     def __init__(self, pack: Pack) -> None:
         self.words = pack.section("dates", DateWords)
+        self.decimal = pack.header.decimal
         self.alphabet = Alphabet()
         self.values = self._values()
         self.capital, self.lower = self._characters()
