@@ -103,6 +103,8 @@ def leftmost(view: View, at: int, lex: Lexicon) -> int:
         if word in words.joiners:
             if not joins(view, at, lex):
                 break
+        elif in_name(view, at, lex):
+            pass
         elif word in words.articles or word in words.determiners:
             first = at
             before = view.word(at - 1)
@@ -126,6 +128,13 @@ def leftmost(view: View, at: int, lex: Lexicon) -> int:
         first = at
         at -= 1
     return first if whole is None or is_nominal(view, first, whole, lex) else whole
+
+
+def in_name(view: View, at: int, lex: Lexicon) -> bool:
+    """Whether an article with a capital letter is a name's own ("the newspaper La Plaza")."""
+    words = lex.words
+    capital = view.capital(at) and not view.upper and not view.sentence_first(at)
+    return capital and view.lower[at] in words.articles and view.word(at - 1) in words.speakers
 
 
 def is_nominal(view: View, first: int, last: int, lex: Lexicon) -> bool:
@@ -206,7 +215,9 @@ def ends_after(view: View, at: int, lex: Lexicon, *, noun: bool) -> bool:
         return at + 1 >= view.size or view.lower[at + 1] in STOPS
     if ends_phrase(view, at, lex) or pronoun_of(word, words) is not None:
         return True
-    if not noun:
+    if view.word(at + 1) in words.agents and word.endswith(words.passive_endings):
+        return True
+    if not noun or in_name(view, at, lex):
         return False
     before = view.lower[at - 1]
     if word in words.articles or word in words.determiners:

@@ -43,6 +43,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future_beside: frozenset[str] = frozenset()  # that look ahead right before a date only ("by Friday")
     past_cues: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
     compared: frozenset[str] = frozenset()
     cue_reach: int = 8
     day_order: Literal["first", "second", "unsure"] = "unsure"
@@ -135,6 +136,7 @@ class Lexicon:
 
     def __init__(self, pack: Pack) -> None:
         self.words = pack.section("dates", DateWords)
+        self.decimal = pack.header.decimal
         self.alphabet = Alphabet()
         self.values = self._values()
         self.capital, self.lower = self._characters()

@@ -18,9 +18,10 @@ from recuento.extract.times.period import (
     shift_years,
     widen,
 )  # fmt: skip
-from recuento.extract.times.readings.calendar import number_in
+from recuento.extract.times.readings.calendar import near_in, number_in
 from recuento.extract.times.scene import Scene, Value, dated
 
+DECADE_SLOTS = ("decade", "shortdecade", "decadeword", "fullyear", "shortyear")
 CLOCK_UNITS = frozenset({"TH", "TM", "TS"})
 UNRESOLVED = {
     DAY: "XXXX-XX-XX", WEEK: "XXXX-WXX", WEEKEND: "XXXX-WXX-WE", MONTH: "XXXX-XX", QUARTER: "XXXX-QX", HALF:
@@ -39,8 +40,7 @@ def unit_of(found: Found, scene: Scene) -> str:
 
 def near_of(found: Found, scene: Scene) -> int:
     """How many units on: the setting `near`, or the form's own word."""
-    setting = found.rule.settings.get("near")
-    return int(setting) if setting else number_in(found, scene, "near")
+    return near_in(found, scene) or 0
 
 
 def widened(period: Period | None, unit: str) -> Period | None:
@@ -71,8 +71,9 @@ def read_weekend(found: Found, scene: Scene) -> Value | None:
     if today is None:
         return Value("DATE", UNRESOLVED[WEEKEND])
     here = widened(scene.reference, WEEKEND)
-    near = near_of(found, scene) if "near" in found.slots else 0
-    ahead = near > 0 or ("near" not in found.slots and scene.lean(found) > 0)
+    told = near_in(found, scene)
+    near = told or 0
+    ahead = near > 0 or (told is None and scene.lean(found) > 0)
     return dated(here if ahead or (today.isoweekday() >= 6 and near >= 0) else stepped(here, -1))
 
 
@@ -85,7 +86,7 @@ def read_season(found: Found, scene: Scene) -> Value | None:
     here = widened(scene.reference, SEASON)
     if here is None or here.year is None or scene.day is None:
         return Value("DATE", f"XXXX-{('SP', 'SU', 'FA', 'WI')[season - 1]}")
-    near = near_of(found, scene) if "near" in found.slots or "near" in found.rule.settings else None
+    near = near_in(found, scene)
     lean = scene.lean(found) if near is None else near
     this = Period(SEASON, here.year, season)
     if lean > 0:
@@ -156,10 +157,8 @@ def read_part(found: Found, scene: Scene) -> Value | None:
     year = year_of(found, "year", scene.lexicon)
     here = widened(scene.reference, unit)
     if year is None and here is not None and here.year is not None:
-        if "near" in found.slots or "near" in found.rule.settings:
-            year = here.year + near_of(found, scene)
-        else:
-            year = here.year - (rank > here.part)
+        near = near_in(found, scene)
+        year = here.year + near if near is not None else here.year - (rank > here.part)
     return dated(Period(unit, year, rank)) if 1 <= rank <= (4 if unit == QUARTER else 2) else None
 
 
@@ -186,7 +185,8 @@ def read_offset(found: Found, scene: Scene) -> Value | None:
 
 def read_decade(found: Found, scene: Scene) -> Value | None:
     """A decade: the 1990s, the '80s, the nineties."""
-    word = found.word("decade") or found.word("shortdecade") or found.word("decadeword")
+    slot = next(one for one in DECADE_SLOTS if one in found.slots)
+    word = found.word(slot)
     digits = "".join(filter(str.isdigit, word)) or scene.lexicon.value("decadeword", word)
     number = int(digits)
     return dated(
