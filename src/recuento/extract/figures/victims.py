@@ -78,9 +78,7 @@ def once_told(drafts: Sequence[Draft]) -> list[Draft]:
 def _is_single(draft: Draft) -> bool:
     """Whether a draft tells of one victim: an implied one, or a person of whom the number is one."""
     candidate = draft.candidate
-    return not candidate.explicit or (
-        candidate.unit == "person" and candidate.weapon and candidate.low == 1 == candidate.high
-    )
+    return not candidate.explicit or (candidate.unit == "person" and candidate.weapon and candidate.low == 1 == candidate.high)
 
 
 def _superseded(person: Person, mention: Mention, number: int, draft: Draft) -> set[int]:
@@ -140,13 +138,7 @@ def _told_of_many(mention: Mention, earlier: Sequence[Draft]) -> bool:
     """Whether a definite mention tells of one of several told of by number before ("the man killed" of two dead)."""
     if not mention.generic or mention.measure not in PERSONAL:
         return False
-    harms = (
-        (DEAD,)
-        if mention.measure == DEAD
-        else (mention.measure, DEAD)
-        if mention.measure == HURT
-        else (mention.measure,)
-    )
+    harms = (DEAD,) if mention.measure == DEAD else (mention.measure, DEAD) if mention.measure == HURT else (mention.measure,)
     counts = [d.candidate for d in earlier if d.candidate.explicit and d.candidate.measure in harms]
     return any(c.unit == "person" and (c.high is None or c.high > 0) for c in counts)
 
