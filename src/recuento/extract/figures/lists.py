@@ -39,7 +39,7 @@ def conjuncts_left(a: Analysis, number: int, *, subject: bool = True) -> list[in
     found = [number]
     while True:
         first = a.phrases[found[0]].first
-        at = a.past_age_left(_past_joiners(a, first))
+        at = a.past_aside_left(_past_joiners(a, first))
         earlier = _head_ending(a, at) if at < first else None
         if earlier is None or _has_own_harm(a, earlier) or (subject and _is_object(a, earlier)):
             return found
