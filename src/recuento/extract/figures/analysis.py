@@ -69,6 +69,7 @@ class Analysis:
             self.lower(at - 1) in self.grammar.group
             or self.tag(at - 1) in ("AUX", "ADV")
             or (self.tag(at - 1) == "PRON" and self.lower(at - 1) in self.words.clitics)
+            or (self.lower(at - 1) in self.words.group_links and self.lower(at - 2) in self.grammar.group)
         ):
             if self.lower(at - 1) in hearsay and at - 1 in self.phrase_at:
                 break
@@ -150,7 +151,7 @@ class Analysis:
             return False  # "además de dos franceses"
         while self.tag(self.phrases[number].first - 1) == "CCONJ" and self.phrases[number].quantity is None:
             joined = self.phrase_ending(self.past_aside_left(self.phrases[number].first - 1))
-            if joined is None:
+            if joined is None or self._is_other_kind(number, joined):
                 return False
             number = joined  # "fighting between the army and the rebels killed 12"
         before = self.phrases[number].first - 1
@@ -160,6 +161,15 @@ class Analysis:
         if lower in self.words.subordinators and (self.tag(before) != "ADP" or self.is_subject(number)):
             return False
         return lower in self.words.prepositions
+
+    def _is_other_kind(self, number: int, joined: int) -> bool:
+        """Whether "and" before a person starts a clause, since what stands before it is no person: "murió en
+        el acto y su acompañante ..." (where subjects may follow their verb).
+        """
+        one, other = self.phrases[number], self.phrases[joined]
+        person = one.noun is not None and one.noun.kind == "person"
+        alike = other.proper or (other.noun is not None and other.noun.kind == "person")
+        return self.words.subjects_follow and person and not alike and self.is_subject(number)
 
     def joined_verb(self, verb: int) -> int:
         """The first of the participles that "and" joins to a verb: "were hurt and taken away" shares a
