@@ -120,7 +120,8 @@ def among_state(a: Analysis, mention: HarmMention) -> Frame | None:
     after = a.phrase_starting(at + 1) if a.lower(at) in a.words.be or a.tag(at) in ("VERB", "AUX") else None
     if after is None or at in a.mention_at:
         return None
-    return Frame(senses[0].measure, tuple(conjuncts_right(a, after)), None, "among-state", mention, senses[0])
+    victims = tuple(conjuncts_right(a, after))
+    return Frame(senses[0].measure, victims, None, "among-state", mention, senses[0])
 
 
 def inverted(a: Analysis, mention: HarmMention) -> Frame | None:

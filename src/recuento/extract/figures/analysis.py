@@ -229,6 +229,9 @@ class Analysis:
             return None
         if self.lower(at - 1) in self.words.prepositions and at in self.phrase_at:
             at = self.phrases[self.phrase_at[at]].last  # "atrapados bajo los escombros"
+        state = self.mention_at.get(at)
+        if state is not None and state.first == at and state.of("state", "transitive"):
+            at = state.last  # "perecieron ahogados tres hermanos"
         at = self.after_complements(at)
         number = self.counted_starting(at)
         if number is None or self.phrases[number].pronoun:
