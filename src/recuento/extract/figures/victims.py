@@ -113,7 +113,9 @@ def _found(mention: Mention, people: Sequence[Person]) -> Person | None:
     if alike is not None or not mention.generic:
         return alike
     told = [p for p in latest if mention.measure in p.harms or (mention.measure == DEAD and HURT in p.harms)]
-    return told[0] if told else next((p for p in latest if mention.measure == HURT and DEAD in p.harms), None)
+    return told[0] if told else next(
+        (p for p in latest if mention.measure == HURT and DEAD in p.harms and not _beside(mention, p)), None
+    )
 
 
 def _may_be(mention: Mention, person: Person) -> bool:
@@ -124,7 +126,12 @@ def _may_be(mention: Mention, person: Person) -> bool:
 
 
 def _near(mention: Mention, person: Person) -> bool:
-    return mention.sentence - person.sentence <= NEAR
+    return mention.sentence - person.sentence <= NEAR and not _beside(mention, person)
+
+
+def _beside(mention: Mention, person: Person) -> bool:
+    """Whether one sentence tells of another harm of the person: "a guard died and Ana Ruiz was hurt" are two."""
+    return mention.sentence == person.sentence and mention.measure not in person.harms
 
 
 def _called_alike(mention: Mention, person: Person) -> bool:
@@ -163,7 +170,10 @@ def _words(draft: Draft) -> tuple[str, ...]:
     words = [
         a.lowers[k] for k in range(candidate.first, candidate.last) if a.lowers[k] not in a.words.possessive
     ]
-    determined = candidate.phrase is not None and bool(candidate.phrase.determiner)
+    phrase = candidate.phrase
+    determined = phrase is not None and bool(phrase.determiner)
+    if phrase is not None and a.words.adjectives_follow and candidate.first <= phrase.head < candidate.last:
+        words = [*words[: phrase.head - candidate.first], *words[phrase.head - candidate.first + 1 :], a.lowers[phrase.head]]
     return tuple(words[1:] if determined and len(words) > 1 else words)
 
 
