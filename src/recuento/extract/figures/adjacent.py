@@ -20,7 +20,8 @@ def number_state(a: Analysis, mention: HarmMention) -> Frame | None:
     if number is None or not senses:
         return None
     phrase = a.phrases[number]
-    if phrase.quantity is None or mention.last != phrase.last or phrase.head >= mention.last:
+    headed = a.words.adjectives_follow and mention.first <= phrase.head < mention.last
+    if phrase.quantity is None or phrase.head >= mention.last or not (headed or mention.last == phrase.last):
         return None
     if phrase.noun is not None and phrase.head < mention.first and phrase.noun.kind == "not_counted":
         return None

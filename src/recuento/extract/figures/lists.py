@@ -21,7 +21,7 @@ def conjuncts_right(a: Analysis, number: int, *, governed: bool = False) -> list
         following = a.phrase_starting(joined) if joined else None
         if following is None or joined is None or _has_own_harm(a, following):
             return found
-        if a.is_subject(following) and not governed:
+        if (a.is_subject(following) and not governed) or _is_part(a, following):
             return found
         if a.phrases[following].quantity is None and not _is_listed(a, at, joined, following):
             return found
@@ -53,7 +53,16 @@ def conjuncts_left(a: Analysis, number: int, *, subject: bool = True) -> list[in
             return found
         if not _countable(a, earlier):
             return found
-        found.insert(0, earlier)
+        if _is_apposition(a, earlier, found[0]):
+            found[0] = earlier  # "the mayor, Ana Ruiz, and her driver"
+        else:
+            found.insert(0, earlier)
+
+
+def _is_part(a: Analysis, number: int) -> bool:
+    """Whether a number is told as a part of the one before it: "30 people, five of them badly"."""
+    quantity = a.phrases[number].quantity
+    return quantity is not None and a.grammar.parts_after.at(a.lowers, quantity.stop) is not None
 
 
 def _past_relative(a: Analysis, at: int) -> int:
@@ -65,6 +74,14 @@ def _past_relative(a: Analysis, at: int) -> int:
         return at
     end = next((k for k in range(at + 2, min(len(a.lowers), at + CLAUSE)) if a.lower(k) == ","), None)
     return end if end is not None and a.tag(end + 1) == "CCONJ" else at
+
+
+def _is_apposition(a: Analysis, earlier: int, number: int) -> bool:
+    """Whether a name between commas only names the person described right before it."""
+    one, other = a.phrases[earlier], a.phrases[number]
+    described = one.noun is not None and not one.noun.plural and one.quantity is None and one.determiner
+    marked = a.lower(other.first - 1) == "," and one.last == other.first - 1 and a.lower(other.last) == ","
+    return bool(described) and other.proper and marked
 
 
 def _past_joiners(a: Analysis, at: int) -> int:

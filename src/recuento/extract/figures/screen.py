@@ -100,8 +100,9 @@ def _is_age_of(b: Beside, lexicon: Lexicon) -> bool:
     """Whether a number after one person and "de", with no noun after it, is their age: "su hija de 12"."""
     before = lexicon.nouns.at([b.lower(b.quantity.first - 2)], 0)
     one = before is not None and before[1].kind == "person" and not before[1].plural
-    after = lexicon.nouns.at([b.after], 0) or lexicon.senses.at([b.after], 0)
-    return one and (after is None or not b.after.isalpha())
+    senses = lexicon.senses.at([b.after], 0)
+    harmed = senses is not None and any(s.part in ("state", "noun", "victim") for s in senses[1])
+    return one and not harmed and lexicon.nouns.at([b.after], 0) is None
 
 
 def _is_joined(b: Beside, groups: GroupWords) -> bool:
