@@ -97,7 +97,7 @@ def spot_of(line: Line, span: tuple[int, int], entries: tuple[Entry, ...], point
 
 def form_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
     """An abbreviation that stands for a place: "La." after a comma, "U.S." anywhere."""
-    if len(line.tokens[at].text) > LONGEST_FORM:
+    if len(line.tokens[at].text) > LONGEST_FORM or not line.words.abbreviations:
         return None
     for last in range(min(at + 3, len(line) - 1), at - 1, -1):
         if any(line.gap(k) for k in range(at, last)):
