@@ -79,7 +79,7 @@ def version_of(profile: str, language: str | None) -> str:
     seen = hashlib.sha256(msgspec.json.encode(load_profile(profile), order="sorted"))
     if language in pack_languages():
         folder = load_pack(str(language)).folder
-        for path in sorted(folder.glob("*.*")):
+        for path in sorted((*folder.glob("*.*"), *folder.glob("regions/*.*"))):
             seen.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     return f"{__version__}+{profile}.{seen.hexdigest()[:8]}"
 

@@ -7,11 +7,12 @@ from typing import NamedTuple
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from recuento.extract.figures.lexicon import GroupWords, plural_of
+from recuento.extract.figures.lexicon import GroupWords, both_numbers, plural_of
 from recuento.language import Pack
 
 Words = frozenset[str]
 PLACE, NAME = "@place", "@name"  # in a set: a place mention, a person's name
+PARTY = "@party"  # in a set: words that open with a name, no person's: of a body, a group, a state
 DEMANDED = "after-subject"  # the kind of a demand phrase whose verb is its last word
 PERSON, PROPERTY = "@person", "@property"  # in a set: the nouns of people, or of property, of `groups.yml`
 
@@ -178,7 +179,9 @@ class Lexicon:
         self.closed = incidents.words
         groups = pack.section("groups", GroupWords)
         self.searches = (Search(self._incident_triggers(incidents)), Search(self._demand_triggers(demands)))
-        self.sets = {name: set_words(words, groups, incidents) for name, words in incidents.sets.items()}
+        self.sets = {
+            name: set_words(words, groups, incidents, pack) for name, words in incidents.sets.items()
+        }
         closed = self.closed
         self.auxiliaries = closed.be | closed.have | closed.modals
         self.skipped = self.auxiliaries | closed.adverbs | closed.negations
@@ -201,23 +204,23 @@ class Lexicon:
             yield from ((phrase, Trigger("person", person=rule)) for phrase in rule.phrases)
 
 
-def set_words(words: Words, groups: GroupWords, incidents: IncidentWords) -> Words:
+def set_words(words: Words, groups: GroupWords, incidents: IncidentWords, pack: Pack) -> Words:
     """A set of the pack with its marks for nouns of people and of property replaced by those nouns."""
     found = set(words - {PERSON, PROPERTY})
     if PERSON in words:
         unarmed = [row.words for row in groups.persons if "combatant" not in row.facets.get("status", "")]
-        found.update(set(forms(unarmed, groups.plurals)) - incidents.not_persons)
+        found.update(set(forms(unarmed, groups.plurals, pack)) - incidents.not_persons)
     if PROPERTY in words:
-        found.update(forms([groups.units[unit] for unit in incidents.property_units], groups.plurals))
+        found.update(forms([groups.units[unit] for unit in incidents.property_units], groups.plurals, pack))
     return frozenset(found)
 
 
-def forms(lists: Iterable[Iterable[str]], plurals: dict[str, str]) -> Iterator[str]:
+def forms(lists: Iterable[Iterable[str]], plurals: dict[str, str], pack: Pack) -> Iterator[str]:
     """Singular and plural of every entry that is one word."""
     for entries in lists:
-        for entry in entries:
-            if " " not in entry:
-                yield from plural_of(entry, plurals)
+        words = [entry for entry in entries if " " not in entry]
+        for both in both_numbers(words, plurals, pack):
+            yield from both
 
 
 @cache

@@ -4,6 +4,7 @@ from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.frame import Frame, by_actor, state_senses
 from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
 from recuento.extract.figures.mentions import HarmMention
+from recuento.extract.figures.subjects import subject
 
 OPENING = 2  # tokens before a participle that opens its sentence ("Also injured were ...")
 
@@ -52,16 +53,49 @@ def phrase_state(a: Analysis, mention: HarmMention) -> Frame | None:
     """
     senses = state_senses(mention)
     ends = mention.first - 1 if a.lower(mention.first - 1) in a.words.as_words else mention.first
+    ends = a.past_age_left(ends)
     number = a.phrase_ending(ends) if senses else None
-    if number is None:
+    if number is None or a.be_before(mention.first, mention.last):
         return None
+    number = _counted_outside(a, number)
     victims = tuple(conjuncts_left(a, number, subject=not a.governed(number)))
     phrase = a.phrases[number]
-    named = phrase.proper and a.lower(phrase.first - 1) in a.words.left
+    named = phrase.proper and (a.words.adjectives_follow or a.lower(phrase.first - 1) in a.words.left)
     counted = any(a.phrases[k].quantity for k in victims)
-    if not counted and not (phrase.determiner and phrase.noun) and not named:
+    if not counted and not ((phrase.determiner or a.headline) and phrase.noun) and not named:
         return None
     return Frame(senses[0].measure, victims, by_actor(a, mention), "phrase-state", mention, senses[0])
+
+
+def state_object(a: Analysis, mention: HarmMention) -> Frame | None:
+    """`state-object`: a state said of an object that follows it: "dejó heridas a 12 personas", "mantienen
+    secuestrados a dos", "dejó sin hogar a 300 familias".
+
+    Wrong where the object belongs to another verb.
+    """
+    senses = state_senses(mention)
+    verb = a.group_start(mention.first) - 1
+    if a.lower(mention.first - 1) in a.words.resultatives:
+        verb = mention.first - 1
+    if not senses or not a.words.object_marks or a.lower(verb) not in a.words.resultatives:
+        return None
+    number = a.object_starting(mention.last)
+    if number is None or a.lower(a.phrases[number].first - 1) not in a.words.object_marks:
+        return None
+    victims = tuple(conjuncts_right(a, number))
+    return Frame(senses[0].measure, victims, subject(a, verb), "state-object", mention, senses[0])
+
+
+def _counted_outside(a: Analysis, number: int) -> int:
+    """The counted phrase that a complement right before a state belongs to: "12 miembros de la policía
+    muertos"; where adjectives follow their noun.
+    """
+    outer: int | None = number
+    while a.words.adjectives_follow and outer is not None and a.phrases[outer].quantity is None:
+        if a.lower(a.phrases[outer].first - 1) not in a.words.complement_prepositions:
+            return number
+        outer = a.phrase_ending(a.phrases[outer].first - 1)
+    return outer if outer is not None else number
 
 
 def inverted(a: Analysis, mention: HarmMention) -> Frame | None:
@@ -71,9 +105,12 @@ def inverted(a: Analysis, mention: HarmMention) -> Frame | None:
     Wrong where the participle is of something else than harm ("Lost were two hours").
     """
     senses = state_senses(mention)
-    if not senses or mention.first > OPENING or a.lower(mention.last) not in a.words.be:
+    if not senses or mention.first > OPENING:
         return None
-    number = a.phrase_starting(mention.last + 1)
+    if a.lower(mention.last) in a.words.be:
+        number = a.phrase_starting(mention.last + 1)
+    else:  # "Asesinado a tiros un alcalde"
+        number = a.following_subject(mention.last) if mention.first == 0 else None
     if number is None:
         return None
     victims = tuple(conjuncts_right(a, number))

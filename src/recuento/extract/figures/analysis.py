@@ -11,7 +11,21 @@ from recuento.extract.figures.numberwords import number_tables
 from recuento.extract.figures.phrases import Chunker, Phrase, Sheet
 from recuento.language import Pack
 
+AFTER_VERB = (
+    "ADP",
+    "ADV",
+    "PRON",
+    "CCONJ",
+    "PUNCT",
+    "SCONJ",
+    "DET",
+    "VERB",
+    "",
+)  # word classes that may follow a verb
 VERBS = ("transitive", "weapon", "intransitive")  # parts of harm words that are verbs
+OBJECT_REACH = 12  # tokens between a verb and the mark of its object
+OBJECT_STOPS = (",", ";", ".", ":", "(")
+COMPLEMENTS = 4  # phrases that may stand between a verb and the subject that follows it
 
 
 class Analysis:
@@ -20,9 +34,12 @@ class Analysis:
     def __init__(self, sheet: Sheet, pack: Pack, *, headline: bool = False) -> None:
         self.headline = headline
         self.lexicon: Lexicon = lexicon(pack)
+        sheet = sheet._replace(tags=_as_verbs(sheet, self.lexicon))
         self.mentions: list[HarmMention] = find_mentions(sheet.lowers, sheet.tags, self.lexicon)
         self.sheet = sheet = sheet._replace(verbal=_verbal(self.mentions))
         self.tokens, self.lowers, self.tags = sheet.tokens, sheet.lowers, sheet.tags
+        self.has_small = any(token.text.islower() for token in sheet.tokens)
+        self.has_capitals = any(token.text[0].isupper() for token in sheet.tokens[1:])
         self.grammar: Grammar = grammar(pack)
         self.words = self.grammar.words
         self.vague_needs_noun = number_tables(pack).words.vague_needs_noun
@@ -47,7 +64,11 @@ class Analysis:
         verbs).
         """
         hearsay = self.words.hearsay - self.words.have
-        while at > 0 and (self.lower(at - 1) in self.grammar.group or self.tag(at - 1) in ("AUX", "ADV")):
+        while at > 0 and (
+            self.lower(at - 1) in self.grammar.group
+            or self.tag(at - 1) in ("AUX", "ADV")
+            or (self.tag(at - 1) == "PRON" and self.lower(at - 1) in self.words.clitics)
+        ):
             if self.lower(at - 1) in hearsay and at - 1 in self.phrase_at:
                 break
             at -= 1
@@ -56,8 +77,8 @@ class Analysis:
     def negated_at(self, verb: int) -> bool:
         """Whether the verb group before a harm says that it did not happen ("the two men were not hurt")."""
         group = range(self.group_start(self.joined_verb(verb)), verb)
-        ending = self.words.negative_ending
-        return any(self.lowers[k] in self.words.negators or self.lowers[k].endswith(ending) for k in group)
+        endings = self.words.negative_endings
+        return any(self.lowers[k] in self.words.negators or self.lowers[k].endswith(endings) for k in group)
 
     def has_be(self, start: int, end: int) -> bool:
         """Whether a form of "be" stands in the tokens."""
@@ -95,10 +116,35 @@ class Analysis:
         number = self.phrase_at.get(at - 1)
         return number if number is not None and self.phrases[number].last == at else None
 
+    def past_age_left(self, end: int) -> int:
+        """The token where an age told aside begins, which ends before token `end` (", de 69 años"), else
+        `end`.
+        """
+        groups, at = self.lexicon.groups, end
+        while at > 0 and (self.lower(at - 1) == "," or self.lower(at - 1) in groups.age_markers):
+            at -= 1
+        if at > 2 and self.lower(at - 1).isdigit() and self.lower(at - 2) in groups.age_openers:
+            return at - 3 if self.lower(at - 3) == "," else end
+        return end
+
+    def past_age_right(self, at: int) -> int:
+        """The token after an age told aside that begins at token `at` (", de 69 años,"), else `at`."""
+        groups, end = self.lexicon.groups, at + 2
+        opened = self.lower(at) == "," and self.lower(at + 1) in groups.age_openers
+        if not opened or not self.lower(end).isdigit():
+            return at
+        end += 1
+        while self.lower(end) in groups.age_markers:
+            end += 1
+        return end
+
     def governed(self, number: int) -> bool:
         """Whether a preposition stands before a phrase, so that it is no subject."""
+        mark = self.grammar.list_marks.ending(self.lowers, self.phrases[number].first)
+        if mark and self.words.subjects_follow and mark[0] < self.phrases[number].first - 1:
+            return False  # "además de dos franceses"
         while self.tag(self.phrases[number].first - 1) == "CCONJ" and self.phrases[number].quantity is None:
-            joined = self.phrase_ending(self.phrases[number].first - 1)
+            joined = self.phrase_ending(self.past_age_left(self.phrases[number].first - 1))
             if joined is None:
                 return False
             number = joined  # "fighting between the army and the rebels killed 12"
@@ -125,8 +171,28 @@ class Analysis:
         """Whether a form of "be" stands in the verb group of a participle, or of the one it is joined to."""
         first = self.joined_verb(verb)
         start = self.group_start(first)
+        mention = self.mention_at.get(verb)
+        if mention is not None and self.be_before(start, mention.last):
+            return True
         have = max((k for k in range(start, first) if self.lowers[k] in self.words.have), default=start)
         return self.has_be(have, first)  # "is alleged to have killed" is active
+
+    def be_before(self, at: int, last: int) -> bool:
+        """Whether a form of "be" stands before the complements that end before the state `at:last`, where
+        subjects may follow: "está en este hospital herido el bombero".
+        """
+        if not self.words.subjects_follow or self.following_subject(last) is None:
+            return False
+        number = self.phrase_ending(at)
+        while number is not None and self.phrases[number].quantity is None:
+            first = self.phrases[number].first
+            if self.lower(first - 1) not in self.words.prepositions:
+                return False
+            at = first - 1
+            number = self.phrase_ending(at)
+            if self.lower(at - 1) in self.words.be:
+                return True
+        return False
 
     def is_subject(self, number: int) -> bool:
         """Whether a finite verb follows the phrase."""
@@ -135,11 +201,76 @@ class Analysis:
             at += 1
         if self.lower(at) in self.words.be | self.words.have | self.words.modals - self.words.range_to:
             return True
-        return (
-            self.tag(at) == "VERB"
-            and not self.lower(at).endswith(self.words.gerund_ending)
-            and at not in self.mention_at
-        )
+        bare = (*self.words.gerund_endings, *self.words.participle_endings)
+        return self.tag(at) == "VERB" and not self.lower(at).endswith(bare) and at not in self.mention_at
+
+    def following_subject(self, at: int) -> int | None:
+        """The phrase from token `at` that is the subject of the verb before it, where subjects may follow
+        their verb: "murieron 18 personas", "fueron detenidos en Rada tres hombres".
+
+        It can be wrong where what follows is the start of another clause.
+        """
+        if not self.words.subjects_follow:
+            return None
+        at = self.after_complements(at)
+        number = self.counted_starting(at)
+        if number is None or self.phrases[number].pronoun:
+            return None
+        phrase = self.phrases[number]
+        told = phrase.quantity is not None or phrase.determiner or phrase.proper
+        return number if told and not self.is_subject(number) else None
+
+    def object_starting(self, at: int) -> int | None:
+        """The phrase that is the object of a verb ending at `at`: right there, or after a mark of persons
+        as objects ("detuvo en Rada a cinco personas").
+        """
+        first = self.counted_starting(at)
+        if first is not None and self.phrases[first].quantity is not None:
+            return first
+        for k in range(at, min(len(self.lowers), at + OBJECT_REACH)):
+            if self.lower(k) in self.words.object_marks:
+                number = self.counted_starting(k + 1)
+                if number is not None and self._may_be_object(number):
+                    return number
+            if k in self.mention_at or self.lower(k) in OBJECT_STOPS or self.tag(k) in ("CCONJ", "SCONJ"):
+                break
+        return first
+
+    def _may_be_object(self, number: int) -> bool:
+        phrase = self.phrases[number]
+        person = phrase.noun is not None and phrase.noun.kind == "person"
+        return phrase.quantity is not None or phrase.proper or (person and bool(phrase.determiner))
+
+    def after_complements(self, at: int) -> int:
+        """The token after adverbs, times and prepositional phrases without a number that stand at `at`."""
+        end = at
+        for _ in range(COMPLEMENTS):
+            while end in self.sheet.timed or (self.tag(end) == "ADV" and end not in self.phrase_at):
+                end += 1
+            if self.lower(end) not in self.words.prepositions:
+                break
+            number = self.phrase_at.get(end + 1)
+            if number is None and end + 1 in self.sheet.timed:
+                end += 1
+                continue
+            if number is None or self.phrases[number].quantity is not None:
+                break
+            end = self.phrases[number].last
+        return end
+
+
+def _as_verbs(sheet: Sheet, lexicon: Lexicon) -> Sequence[str]:
+    """The word classes, with harm verbs that were taken for nouns after a noun of a person ("girl shot in the leg")."""
+    tags = sheet.tags
+    for k in range(1, len(tags)):
+        if tags[k] != "NOUN" or sheet.lowers[k] not in lexicon.trigger_words:
+            continue
+        hit, before = lexicon.senses.at(sheet.lowers, k), lexicon.nouns.ending(sheet.lowers, k)
+        past = hit is not None and any(s.part in VERBS and s.form in ("past", "participle") for s in hit[1])
+        follows = tags[k + 1] if k + 1 < len(tags) else ""
+        if past and before is not None and before[1].kind == "person" and follows in AFTER_VERB:
+            tags = [*tags[:k], "VERB", *tags[k + 1 :]]
+    return tags
 
 
 def _verbal(mentions: Sequence[HarmMention]) -> frozenset[int]:

@@ -1,5 +1,6 @@
 """The fields of a figure that its sentence decides: modality, from the pack's lists."""
 
+from collections.abc import Mapping
 from functools import cache
 
 import msgspec
@@ -25,9 +26,19 @@ class FieldTables:
 
     def __init__(self, pack: Pack) -> None:
         self.modality = pack.section("modality", ModalityWords)
-        self.near = WordTable.of_lists(self.modality.near)
-        self.clause = WordTable.of_lists(self.modality.clause)
+        self.near = _modalities(pack, self.modality.near)
+        self.clause = _modalities(pack, self.modality.clause)
         self.unreal = WordTable((phrase, True) for phrase in self.modality.unreal)
+
+
+def _modalities(pack: Pack, lists: Mapping[str, tuple[str, ...]]) -> WordTable[str]:
+    """The words of each modality, in every form."""
+    return WordTable(
+        (form, modality)
+        for modality, phrases in lists.items()
+        for phrase in phrases
+        for form in pack.forms(phrase)
+    )
 
 
 @cache

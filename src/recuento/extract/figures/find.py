@@ -14,8 +14,13 @@ from recuento.extract.figures.copular_parts import find_copular_parts
 from recuento.extract.figures.draft import Draft
 from recuento.extract.figures.fields import FieldTables, field_tables, is_unreal
 from recuento.extract.figures.frames import find_frames
+from recuento.extract.figures.grammar import grammar
 from recuento.extract.figures.lexicon import lexicon
+from recuento.extract.figures.marks import marks_of
+from recuento.extract.figures.mentions import with_initials, with_verbs
 from recuento.extract.figures.named_parts import find_named_parts
+from recuento.extract.figures.numberwords import Marks, number_tables
+from recuento.extract.figures.outcomes import with_outcomes
 from recuento.extract.figures.parts import find_parts
 from recuento.extract.figures.phrases import Sheet
 from recuento.extract.figures.quantities import find_quantities
@@ -45,25 +50,31 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
     drafts: list[Draft] = []
     before: list[Candidate] = []
     previous = -1
+    marks = marks_of(layers.report.text, layers.report.place, layers.pack)
     for number in sorted(triggers(layers.pack).wanted(layers.report.text, layers.sentences)):
-        analysis = analyse(layers, layers.sentences[number], profile, number=number)
+        analysis = analyse(layers, layers.sentences[number], profile, number=number, marks=marks)
         near = before if previous == number - 1 else []
         candidates, pairs = _of_sentence(analysis, near, field_tables(layers.pack))
         drafts += _drafts(analysis, candidates, pairs, drafts)
         if candidates:
             before, previous = [c for c in candidates if c.explicit], number
-    return settle(layers, context, build_figures(layers, context, once_told(drafts)))
+    return settle(layers, context, build_figures(layers, context, with_outcomes(once_told(drafts))))
 
 
-def analyse(layers: Layers, sentence: Sentence, profile: Profile, *, number: int = 0) -> Analysis:
-    """The analysis of a sentence; `number` is its place in the report."""
+def analyse(
+    layers: Layers, sentence: Sentence, profile: Profile, *, number: int = 0, marks: Marks | None = None
+) -> Analysis:
+    """The analysis of a sentence; `number` is its place in the report, `marks` those of its numbers."""
     tokens = tokenize(layers.report.text, sentence.start, sentence.end)
     lowers = [token.lower for token in tokens]
     words = lexicon(layers.pack)
     timed, placed = _timed(layers, sentence, tokens), _placed(layers, sentence, tokens)
-    quantities = counting(find_quantities(tokens, layers.pack, profile), tokens, timed, words)
+    read = find_quantities(tokens, layers.pack, profile, marks)
+    quantities = counting(read, tokens, timed, words, singular=number_tables(layers.pack).words.singular)
     headline = sentence.start <= HEADLINE_START and tokens[-1].text not in STOPS
-    sheet = Sheet(tokens, lowers, tag(tokens, layers.pack), quantities, timed, placed, number=number)
+    tags = with_initials(tag(tokens, layers.pack), tokens)
+    tags = with_verbs(tags, lowers, words, grammar(layers.pack).verbal)
+    sheet = Sheet(tokens, lowers, tags, quantities, timed, placed, number=number)
     return Analysis(sheet, layers.pack, headline=headline)
 
 

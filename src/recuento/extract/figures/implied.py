@@ -2,6 +2,7 @@
 death".
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from recuento.extract.figures.analysis import Analysis
@@ -71,6 +72,8 @@ def _of_person(a: Analysis, frame: Frame, phrase: Phrase) -> Victim | None:
     if frame.rule == "possessive-harm":
         return name_of(a, phrase.first, frame.mention.first - 1)
     noun = phrase.noun or _noun_inside(a, phrase) or _unknown_person(a, phrase)
+    if noun is not None and noun.plural and phrase.noun is None:  # "the officers Ana Ruiz and ..."
+        return name_of(a, phrase.first, phrase.last)
     if phrase.proper and (noun is None or not phrase.determiner):
         return None if phrase.determiner else name_of(a, phrase.first, phrase.last)
     return _described(a, phrase, noun) if noun is not None and noun.kind == "person" else None
@@ -78,13 +81,29 @@ def _of_person(a: Analysis, frame: Frame, phrase: Phrase) -> Victim | None:
 
 def _described(a: Analysis, phrase: Phrase, noun: NounSense) -> Victim | None:
     """The victim of a phrase in the singular with a determiner, which headlines leave out."""
-    bare = a.headline and not phrase.determiner
+    bare = not phrase.determiner and (a.headline or _is_aged(a, phrase) or _is_titled(a, phrase, noun))
     if noun.plural or (phrase.determiner not in a.lexicon.groups.singular_determiners and not bare):
         return None
     new = phrase.determiner in a.words.new_determiners
     if not new and phrase.head >= 0 and a.lowers[phrase.head] in a.lexicon.groups.generic_persons:
         return None
     return Victim(phrase.first, _with_name(a, phrase), noun)
+
+
+def _is_aged(a: Analysis, phrase: Phrase) -> bool:
+    """Whether an age in the phrase tells of one person, where a list leaves the article out: "9-year-old boy hurt"."""
+    markers = [marker for marker in a.lexicon.groups.age_markers if "-" in marker or " " in marker]
+    words = (a.lowers[k] for k in range(phrase.first, phrase.last))
+    return any(word.endswith(tuple(markers)) for word in words)
+
+
+def _is_titled(a: Analysis, phrase: Phrase, noun: NounSense) -> bool:
+    """Whether a name follows the noun in a sentence without capitals: "party leader vikram rao was arrested"."""
+    if a.has_capitals or phrase.quantity is not None or phrase.head < 0:
+        return False
+    found = a.lexicon.nouns.ending(a.lowers, phrase.last)
+    after = found is None or found[1] != noun
+    return after and a.tags[phrase.head] in ("NOUN", "PROPN")
 
 
 def _unknown_person(a: Analysis, phrase: Phrase) -> NounSense | None:
@@ -136,6 +155,16 @@ def _antecedent(a: Analysis, phrase: Phrase) -> Victim | None:
     return None
 
 
+def _is_acronym(a: Analysis, words: Sequence[str]) -> bool:
+    """Whether a name is one word in capitals in a sentence that is not: an organisation, nobody."""
+    one = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+    return one and any(token.text.islower() for token in a.tokens)
+
+
+def _is_name_word(word: str) -> bool:
+    return word[:1].isupper() and not any(map(str.isdigit, word))
+
+
 def name_of(a: Analysis, first: int, last: int) -> Victim | None:
     """The person's name at the end of a phrase: its last run of proper nouns and titles, each written with a
     capital.
@@ -144,8 +173,8 @@ def name_of(a: Analysis, first: int, last: int) -> Victim | None:
     while start > first and (a.tags[start - 1] == "PROPN" or a.lowers[start - 1] == "."):
         start -= 1
     words = [a.tokens[k].text for k in range(start, last) if a.lowers[k] != "."]
-    if not words or len(words) > LONGEST_NAME or not all(word[:1].isupper() for word in words):
+    if not words or len(words) > LONGEST_NAME or not all(_is_name_word(word) for word in words):
         return None
-    if all(k in a.sheet.placed for k in range(start, last)):
+    if all(k in a.sheet.placed for k in range(start, last)) or _is_acronym(a, words):
         return None
     return Victim(start, last, ONE)

@@ -2,6 +2,7 @@
 
 from recuento.extract.figures.analysis import VERBS, Analysis
 
+ASIDES = {")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
 COMPLEMENTS = 3  # prepositional phrases that may stand between two conjuncts
 
 
@@ -9,7 +10,7 @@ def conjuncts_right(a: Analysis, number: int) -> list[int]:
     """The phrase and those joined to it rightwards by commas and "and", while no verb follows them."""
     found = [number]
     while True:
-        at = _past_complements(a, a.phrases[found[-1]].last)
+        at = a.past_age_right(_past_complements(a, a.phrases[found[-1]].last))
         joined = _join_at(a, at)
         following = a.phrase_starting(joined) if joined else None
         if following is None or joined is None or a.is_subject(following) or _has_own_harm(a, following):
@@ -38,15 +39,28 @@ def conjuncts_left(a: Analysis, number: int, *, subject: bool = True) -> list[in
     found = [number]
     while True:
         first = a.phrases[found[0]].first
-        at = first
-        while at > 0 and (a.lower(at - 1) == "," or a.tag(at - 1) == "CCONJ"):
-            at -= 1
+        at = a.past_age_left(_past_joiners(a, first))
         earlier = _head_ending(a, at) if at < first else None
         if earlier is None or _has_own_harm(a, earlier) or (subject and _is_object(a, earlier)):
             return found
         if not _countable(a, earlier):
             return found
         found.insert(0, earlier)
+
+
+def _past_joiners(a: Analysis, at: int) -> int:
+    """The token where the list marks that end before token `at` begin; in a language whose subjects follow
+    also marks of several words ("además de dos franceses").
+    """
+    while at > 0:
+        mark = a.grammar.list_marks.ending(a.lowers, at) if a.words.subjects_follow else None
+        if mark:
+            at = mark[0]
+        elif a.lower(at - 1) == "," or a.tag(at - 1) == "CCONJ":
+            at -= 1
+        else:
+            break
+    return at
 
 
 def example_list(a: Analysis, number: int) -> int | None:
@@ -71,8 +85,9 @@ def _head_ending(a: Analysis, end: int) -> int | None:
     """The phrase before token `end`; past what stands in brackets, and past complements of a counted phrase
     ("three people from the north (aged 20 to 30) and ...").
     """
-    if a.lower(end - 1) == ")":
-        opened = next((k for k in range(end - 1, 0, -1) if a.lower(k) == "("), None)
+    closing = a.lower(end - 1)
+    if closing in ASIDES:
+        opened = next((k for k in range(end - 2, 0, -1) if a.lower(k) == ASIDES[closing]), None)
         end = opened if opened is not None else end
     number = last = a.phrase_ending(end)
     for _ in range(COMPLEMENTS):
@@ -122,7 +137,7 @@ def _is_object(a: Analysis, number: int) -> bool:
 def _has_own_harm(a: Analysis, number: int) -> bool:
     """Whether the phrase holds or is followed by harm words of its own."""
     phrase, weak = a.phrases[number], a.lexicon.harms.victims_weak
-    at = phrase.last
+    at = phrase.last if phrase.quantity else _past_complements(a, phrase.last)
     while a.tag(at) == "ADV" or a.lower(at) in a.grammar.verbal:
         at += 1
     inside = any(

@@ -4,6 +4,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from recuento.extract.figures.lexicon import Lexicon, Sense
+from recuento.extract.tokens import Token
+
+VERBS = ("transitive", "intransitive", "weapon")
+FINITE = ("base", "third", "active")
 
 
 class HarmMention(NamedTuple):
@@ -18,6 +22,59 @@ class HarmMention(NamedTuple):
         return tuple(sense for sense in self.senses if sense.part in parts)
 
 
+def with_initials(tags: Sequence[str], tokens: Sequence[Token]) -> list[str]:
+    """The word classes, with letters that stand for a name as names: "R. V. L. was hurt"."""
+    found = list(tags)
+    for at in range(len(tokens)):
+        after = _is_initial(tokens, at) and (_is_initial(tokens, at + 2) or _is_initial(tokens, at - 2))
+        last = (
+            at > 1 and _is_initial(tokens, at - 2) and len(tokens[at].text) == 1 and tokens[at].text.isupper()
+        )
+        if after or last:
+            found[at] = "PROPN"
+    return found
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    if not 0 <= at < len(tokens) - 1:
+        return False
+    return len(tokens[at].text) == 1 and tokens[at].text.isupper() and tokens[at + 1].text == "."
+
+
+def with_verbs(
+    tags: Sequence[str], lowers: Sequence[str], lexicon: Lexicon, helping: frozenset[str]
+) -> list[str]:
+    """The word classes, with harm verbs as verbs whatever the tagger said: their finite forms, and
+    participles after a helping verb ("resultaron heridas").
+
+    Only for a pack that tells which forms are nouns as well (`homographs`): there the rest are certain.
+    """
+    found = list(tags)
+    certain = lexicon.harms.homographs
+    if certain is None:
+        return found
+    for at, lower in enumerate(lowers):
+        before = at - 1
+        while before >= 0 and tags[before] == "ADV":
+            before -= 1
+        helped = before >= 0 and lowers[before] in helping and _has_form(lower, lexicon, "participle")
+        if helped or (lower not in certain and _is_finite(lower, lexicon)):
+            found[at] = "VERB"
+    return found
+
+
+def _has_form(lower: str, lexicon: Lexicon, form: str) -> bool:
+    """Whether a word may be this form of a harm verb."""
+    found = lexicon.senses.at([lower], 0) if lower in lexicon.trigger_words else None
+    return found is not None and any(s.form == form for s in found[1])
+
+
+def _is_finite(lower: str, lexicon: Lexicon) -> bool:
+    """Whether a word has no sense but those of a finite verb."""
+    found = lexicon.senses.at([lower], 0) if lower in lexicon.trigger_words else None
+    return found is not None and all(s.part in VERBS and s.form in FINITE for s in found[1])
+
+
 def find_mentions(lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon) -> list[HarmMention]:
     """The harm mentions of a sentence, left to right, the longest phrase at each place."""
     found, at = [], 0
@@ -26,14 +83,15 @@ def find_mentions(lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon) 
         if hit:
             to = at > 0 and lowers[at - 1] in lexicon.harms.infinitive
             several = hit[0] > at + 1
-            senses = hit[1] if several else tuple(s for s in hit[1] if _may_be(tags[at], s, to=to))
+            certain = lexicon.harms.homographs is not None
+            senses = tuple(s for s in hit[1] if several or _may_be(tags[at], s, to=to, certain=certain))
             if senses:
                 found.append(HarmMention(at, hit[0], senses))
         at = hit[0] if hit else at + 1
     return found
 
 
-def _may_be(tag: str, sense: Sense, *, to: bool) -> bool:
+def _may_be(tag: str, sense: Sense, *, to: bool, certain: bool) -> bool:
     """Whether a single word of this class can have this sense: a noun is no finite verb ("in March", "two
     protests"), but for its base after "to", which taggers mistake ("planned to murder 30").
     """
@@ -41,11 +99,13 @@ def _may_be(tag: str, sense: Sense, *, to: bool) -> bool:
         return True
     if tag in ("ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ"):
         return sense.part not in ("transitive", "intransitive", "weapon")
+    if tag == "PROPN" and sense.part == "causative":
+        return False  # "the Defence Forces" compel nobody
     if tag in ("NOUN", "PROPN"):
         return not (
             sense.part in ("transitive", "intransitive", "weapon")
             and sense.form in ("base", "third", "active")
         )
     if tag == "VERB":
-        return not (sense.part == "noun" and sense.form == "singular")
+        return not (sense.part == "noun" and (certain or sense.form == "singular"))
     return True

@@ -123,7 +123,26 @@ def opening(a: Analysis, number: int, quantity: Quantity) -> int | None:
     listed = example_list(a, number)
     if listed is not None:
         return listed
-    return first if a.grammar.parts_after.at(a.lowers, quantity.stop) else None
+    after = a.grammar.parts_after.at(a.lowers, quantity.stop)
+    return first if after and not _does_else(a, number, after[0]) else None
+
+
+def _does_else(a: Analysis, number: int, end: int) -> bool:
+    """Whether "one of them" stands for a person who does something else: after a preposition ("the driver of
+    one of them"), or before a verb that is no "be" ("one of them carried the bag").
+    """
+    if a.lower(a.phrases[number].first - 1) in a.words.of:
+        return True
+    while a.tag(end) in ("PRON", "ADV") or a.lower(end) in a.words.relatives:
+        end += 1
+    return (
+        a.tag(end) == "VERB"
+        and a.lower(end) not in a.words.be
+        and end not in a.mention_at
+        and not a.lower(end).endswith(
+            (*a.words.gerund_endings, *a.words.participle_endings, *a.words.negative_endings)
+        )
+    )
 
 
 def _gapped(a: Analysis, phrase: Phrase, quantity: Quantity, known: Sequence[Candidate]) -> Candidate | None:

@@ -81,6 +81,8 @@ class Chunker:
             return self._quantified(at, at, "")
         groups, lower = self.lexicon.groups, self.sheet.lowers[at]
         owner = lower in groups.kin_owners
+        if tag == "PRON" and lower in self.grammar.words.clitics:
+            return None
         if tag == "PRON" or lower in groups.pronouns_person | groups.pronouns_many:
             followed = owner and at + 1 < len(self.sheet.tags) and self._extends(at + 1, bare=True)
             if not followed:
@@ -88,6 +90,10 @@ class Chunker:
         elif not (tag in NOMINAL or tag == "DET" or owner):
             return None
         determiner = "" if tag in NOMINAL else lower
+        if not determiner and at > 0:
+            determiner = self.grammar.contracted.get(self.sheet.lowers[at - 1], "")
+            if determiner:
+                return self._plain(at, at, determiner)
         start = at
         at += 1 if determiner else 0
         if at in self.opening and determiner:
@@ -96,6 +102,8 @@ class Chunker:
 
     def _plain(self, start: int, at: int, determiner: str) -> Phrase | None:
         end = self._run(at, bool(determiner))
+        if determiner and end == at and self.sheet.tags[at : at + 1] == ["VERB"] and at + 1 in self.opening:
+            return self._quantified(start, at + 1, determiner)  # "a staggering 10,000 people"
         if end in self.opening and end > at and self.sheet.tags[end - 1] not in ("NOUN", "PROPN"):
             return self._quantified(start, end, determiner)
         return self._made((start, max(end, start + 1)), at, None, determiner)
@@ -154,7 +162,8 @@ class Chunker:
                 continue
             if not self._extends(at, bare=False, seen_noun=seen_noun, opened=opened):
                 break
-            seen_noun = self.sheet.tags[at] in ("NOUN", "PROPN")
+            after = seen_noun and self.grammar.words.adjectives_follow
+            seen_noun = after or self.sheet.tags[at] in ("NOUN", "PROPN")
             at += 1
         return at
 
@@ -162,6 +171,8 @@ class Chunker:
         """The end of a short remark in square brackets, as transcripts have ("no [further] casualties"), or
         None.
         """
+        if self.sheet.lowers[at] == "(":
+            return self._abbreviated(at)
         if self.sheet.lowers[at] != "[":
             return None
         close = next(
@@ -169,6 +180,13 @@ class Chunker:
             None,
         )
         return close + 1 if close is not None and close + 1 < len(self.sheet.lowers) else None
+
+    def _abbreviated(self, at: int) -> int | None:
+        """The end of a short form in brackets inside a name that goes on ("the Liberation Front (LF) guerrillas")."""
+        tokens, tags = self.sheet.tokens, self.sheet.tags
+        if at + 3 >= len(tokens) or not tokens[at + 1].text.isupper() or tokens[at + 2].text != ")":
+            return None
+        return at + 3 if tags[at - 1] in ("NOUN", "PROPN") and tags[at + 3] in ("NOUN", "PROPN") else None
 
     def _extends(self, at: int, *, bare: bool, seen_noun: bool = False, opened: bool = True) -> bool:
         """Whether token `at` goes on with a phrase."""
@@ -178,14 +196,20 @@ class Chunker:
         following = self.sheet.tags[at + 1] if at + 1 < len(self.sheet.tags) else ""
         if lower in self.grammar.words.possessive:
             return seen_noun and (following in NOMINAL or at + 1 in self.opening)
-        if lower == ".":  # "Dr. Ana Silva"
-            return self.sheet.lowers[at - 1] in self.lexicon.groups.names_before and following == "PROPN"
+        if lower == ".":  # "Dr. Ana Silva", "A. R. Silva"
+            before = self.sheet.tokens[at - 1].text
+            initial = len(before) == 1 and before.isupper()
+            return (initial or before.lower() in self.lexicon.groups.names_before) and following == "PROPN"
         if lower == "-":
+            if at + 1 < len(self.sheet.tokens) and self._broken(at):
+                return following in NOMINAL - {"NUM"}
             return at + 1 < len(self.sheet.tokens) and following in NOMINAL | {"VERB"} and self._glued(at)
         if tag in ("NOUN", "PROPN", "NUM"):
             return True
         if seen_noun:
-            return tag == "ADJ" and following in ("NOUN", "PROPN") and not self._is_state(at)
+            if tag != "ADJ" or self._is_state(at):
+                return False
+            return self.grammar.words.adjectives_follow or following in ("NOUN", "PROPN")
         if tag == "ADJ":
             return True
         if tag == "ADV":
@@ -214,6 +238,14 @@ class Chunker:
     def _is_state(self, at: int) -> bool:
         found = self.lexicon.senses.at(self.sheet.lowers, at)
         return found is not None and any(sense.part == "state" for sense in found[1])
+
+    def _broken(self, at: int) -> bool:
+        """Whether a hyphen ends a word that a line's end has broken ("MARXIST- LENINIST")."""
+        tokens = self.sheet.tokens
+        before = (
+            at > 0 and tokens[at].start == tokens[at - 1].end and self.sheet.tags[at - 1] in NOMINAL - {"NUM"}
+        )
+        return before and tokens[at + 1].start > tokens[at].end
 
     def _glued(self, at: int) -> bool:
         tokens = self.sheet.tokens

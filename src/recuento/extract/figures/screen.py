@@ -28,12 +28,40 @@ class Beside(NamedTuple):
 
 
 def counting(
-    quantities: Sequence[Quantity], tokens: Sequence[Token], timed: frozenset[int], lexicon: Lexicon
+    quantities: Sequence[Quantity],
+    tokens: Sequence[Token],
+    timed: frozenset[int],
+    lexicon: Lexicon,
+    *,
+    singular: frozenset[str] = frozenset(),
 ) -> list[Quantity]:
-    """The quantities that may be counts; `timed` are the tokens that belong to times."""
+    """The quantities that may be counts; `timed` are the tokens that belong to times, `singular` articles
+    that are numbers as well.
+    """
     counts = [q for q in quantities if timed.isdisjoint(range(q.first, q.last))]
     beside = [_beside(q, tokens) for q in counts]
-    return [b.quantity for b in beside if not _is_other(b, lexicon.groups) and not _is_limit(b, lexicon)]
+    return [
+        b.quantity
+        for b in beside
+        if not _is_other(b, lexicon.groups)
+        and not _is_limit(b, lexicon)
+        and (b.quantity.word not in singular or _counts_one(b, lexicon))
+    ]
+
+
+def _counts_one(b: Beside, lexicon: Lexicon) -> bool:
+    """Whether an article counts one: before a harm word or a word for anybody ("un muerto", "una persona"),
+    or before those it is one of ("uno de ellos").
+    """
+    lowers = [token.lower for token in b.tokens]
+    at = b.quantity.last
+    if b.after in lexicon.groups.generic_persons and b.quantity.begin == b.quantity.first:
+        return True
+    found = lexicon.senses.at(lowers, at)
+    if found and any(sense.part in ("state", "noun", "victim") for sense in found[1]):
+        return True
+    following = " ".join(lowers[at : at + 2])
+    return following in lexicon.groups.one_of and b.before not in lexicon.groups.each
 
 
 def _beside(q: Quantity, tokens: Sequence[Token]) -> Beside:
@@ -43,9 +71,18 @@ def _beside(q: Quantity, tokens: Sequence[Token]) -> Beside:
 
 
 def _is_other(b: Beside, groups: GroupWords) -> bool:
+    if b.before in groups.age_openers and _is_closed_age(b, groups):
+        return True
     if b.before in groups.money_before or b.after in groups.money_after:
         return True
-    return _is_joined(b) or _is_reference(b, groups) or _is_age(b, groups)
+    return _is_joined(b, groups) or _is_reference(b, groups) or _is_age(b, groups)
+
+
+def _is_closed_age(b: Beside, groups: GroupWords) -> bool:
+    """An age without its unit: ", de 32, ", "y Luis Rey, de 40."."""
+    q = b.quantity
+    closed = (b.after in AFTER_AGE or b.after in groups.age_closers) and q.last - q.first == 1
+    return closed and b.lower(q.first - 2) in (",", "(") and q.low is not None and q.low < OLDEST
 
 
 def _is_limit(b: Beside, lexicon: Lexicon) -> bool:
@@ -57,12 +94,13 @@ def _is_limit(b: Beside, lexicon: Lexicon) -> bool:
     return counted is not None and counted[1].kind == "person"
 
 
-def _is_joined(b: Beside) -> bool:
-    """A number that a hyphen makes part of a word: "2000-01", "16-year-old", "60-man"."""
+def _is_joined(b: Beside, groups: GroupWords) -> bool:
+    """A number that a hyphen makes part of a word: "2000-01", "16-year-old", "60-man"; not "the 500-mark"."""
     q, tokens = b.quantity, b.tokens
     if b.before == "-" and q.first >= 2 and tokens[q.first - 2].end == tokens[q.first].start - 1:
         return True
-    return b.after == "-" and tokens[q.last].start == tokens[q.last - 1].end
+    glued = b.after == "-" and tokens[q.last].start == tokens[q.last - 1].end
+    return glued and b.lower(q.last + 1) not in groups.number_marks
 
 
 def _is_reference(b: Beside, groups: GroupWords) -> bool:
@@ -84,6 +122,8 @@ def _is_age(b: Beside, groups: GroupWords) -> bool:
         q.first >= 3 and tokens[q.first - 2].text.isdigit() and b.lower(q.first - 3) in groups.age_markers
     )
     if joined and not b.before[:1].isdigit():
+        return True
+    if b.before in groups.age_before and b.after in AFTER_AGE and q.low is not None and q.low < OLDEST:
         return True
     if b.before != "," or b.after not in AFTER_AGE or q.last - q.first != 1:
         return False

@@ -6,12 +6,14 @@ still has its object as victim, only nobody as actor.
 
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.lists import example_list
+from recuento.extract.figures.mentions import HarmMention
 from recuento.extract.figures.phrases import Phrase
 
 BRACKETS = {")": "(", "]": "["}
 DASHES = ("--", "—", "–")
 LONGEST_ASIDE = 25  # tokens
 LONGEST_CLAUSE = 25  # tokens of a clause that is passed over
+LONGEST_VERB = 3  # tokens of a harm verb
 LONGEST_SUBJECT = 40  # tokens between a subject and its verb; beyond it the guess is worse than none
 
 
@@ -19,7 +21,10 @@ def subject(a: Analysis, verb: int) -> int | None:
     """The phrase that is the subject of the verb group ending at token `verb` (its start is searched), or
     None.
     """
-    loose = a.lower(verb).endswith(a.words.gerund_ending)
+    loose = a.lower(verb).endswith(a.words.gerund_endings)
+    accused = _accused(a, verb) if loose else None
+    if accused is not None:
+        return accused
     at = _before_aside(a, a.group_start(a.joined_verb(verb)))
     limit = max(0, at - LONGEST_SUBJECT)
     while at > limit:
@@ -30,6 +35,8 @@ def subject(a: Analysis, verb: int) -> int | None:
         if number is not None:
             phrase = a.phrases[number]
             example = example_list(a, number)
+            if phrase.last == at and _is_absolute(a, phrase, at):
+                return number
             if example is not None or a.governed(number) or at - 1 in a.sheet.timed:
                 at = example if example is not None else phrase.first - 1
                 continue
@@ -43,6 +50,51 @@ def subject(a: Analysis, verb: int) -> int | None:
             return None
         at = passed
     return None
+
+
+def dropped_subject(a: Analysis, mention: HarmMention) -> int | None:
+    """The person that a sentence is about, as the subject of a later verb that has none of its own, in a
+    language that needs none: "El conductor fue llevado al hospital, donde falleció".
+
+    Singular verbs only, of one who is named or described. It can be wrong where another person acts between.
+    """
+    if not a.words.subjects_dropped or mention.last - mention.first > LONGEST_VERB:
+        return None
+    if any(a.lower(k).endswith(a.words.plural_verb_endings) for k in _finite(a, mention)):
+        return None
+    for number, phrase in enumerate(a.phrases):
+        if phrase.first >= mention.first:
+            return None
+        if a.governed(number) or phrase.quantity is not None or phrase.pronoun:
+            continue
+        person = phrase.noun is not None and phrase.noun.kind == "person" and not phrase.noun.plural
+        if phrase.proper or (person and phrase.determiner in a.lexicon.groups.singular_determiners):
+            return number
+    return None
+
+
+def _finite(a: Analysis, mention: HarmMention) -> range:
+    """The tokens of the verb group that may show its number: its first helping verb, else the verb."""
+    start = a.group_start(mention.first)
+    helping = next((k for k in range(start, mention.first) if a.lower(k) in a.grammar.verbal), mention.first)
+    return range(helping, helping + 1)
+
+
+def _accused(a: Analysis, gerund: int) -> int | None:
+    """The one accused of what a gerund tells: "a man accused of killing two", "Roe was charged with shooting one"."""
+    at = gerund - 1
+    while at > 0 and a.tag(at) == "ADV":
+        at -= 1
+    if a.lower(at) not in a.words.prepositions or a.lower(at - 1) not in a.words.accused:
+        return None
+    number = a.phrase_ending(at - 1)
+    return number if number is not None else subject(a, at - 1)
+
+
+def _is_absolute(a: Analysis, phrase: Phrase, verb: int) -> bool:
+    """Whether "with" opens a clause without a finite verb of its own: "with eight people being killed"."""
+    opened = a.lower(phrase.first - 1) in a.words.with_words
+    return opened and a.lower(verb) in a.words.be and a.lower(verb).endswith(a.words.gerund_endings)
 
 
 def _before_aside(a: Analysis, at: int) -> int:
@@ -70,7 +122,7 @@ def _past_name_or_relative(a: Analysis, phrase: Phrase, *, loose: bool) -> int |
         return None
     start = a.group_start(before)
     beside = a.phrase_ending(before) is not None and start == before
-    if beside and a.lower(before).endswith(a.words.gerund_ending):
+    if beside and a.lower(before).endswith(a.words.gerund_endings):
         return before  # "a soldier guarding the station was hurt": the soldier
     if loose:
         return start  # "drones struck a depot, killing a guard": the drones
@@ -107,7 +159,8 @@ def _pass_left(a: Analysis, at: int) -> int | None:
 def _shared_subject(a: Analysis, at: int) -> int | None:
     """Where a verb is joined to an earlier verb by "and", the token before that earlier verb's group."""
     for k in range(at - 1, max(-1, at - LONGEST_CLAUSE), -1):
-        if a.tag(k) == "VERB" or a.lower(k) in a.words.be:
+        bare = a.words.infinitive_endings
+        if (a.tag(k) == "VERB" and not (bare and a.lower(k).endswith(bare))) or a.lower(k) in a.words.be:
             return a.group_start(k)
         if a.lower(k) in (";", ":") or a.lower(k) in a.words.subordinators - a.words.relatives:
             return None
@@ -116,7 +169,7 @@ def _shared_subject(a: Analysis, at: int) -> int | None:
 
 def _pass_clause(a: Analysis, at: int) -> int | None:
     """Past a relative clause or participle that stands between a subject and its verb, or None."""
-    gerund = a.lower(at).endswith(a.words.gerund_ending)
+    gerund = a.lower(at).endswith(a.words.gerund_endings)
     if gerund or (
         a.tag(at) == "VERB" and a.phrase_ending(at) is not None and not a.has_be(a.group_start(at), at)
     ):

@@ -2,25 +2,20 @@
 60".
 """
 
-from typing import NamedTuple
-
 from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.candidate import PEOPLED
 from recuento.extract.figures.mentions import HarmMention
+from recuento.extract.figures.none_told import none_told
 from recuento.extract.figures.quantity import Quantity
+from recuento.extract.figures.told import Told
+from recuento.extract.figures.told_before import told_before
+
+__all__ = ["Told", "find_told"]
 
 LONGEST_ROW = 9  # tokens of a table row flattened to a line
 TOLL_REACH = (
     22  # tokens from the word for a toll to its number: "the toll in the attack on the train at X had risen"
 )
-
-
-class Told(NamedTuple):
-    """A quantity told by a label or a toll."""
-
-    measure: str
-    quantity: Quantity
-    rule: str
-    mention: HarmMention
 
 
 def find_told(a: Analysis) -> list[Told]:
@@ -30,6 +25,8 @@ def find_told(a: Analysis) -> list[Told]:
         told += _label(a, at)
     for mention in a.mentions:
         told += _toll(a, mention)
+    told += told_before(a)
+    told += none_told(a)
     return told or _row(a)
 
 
@@ -101,7 +98,9 @@ def _is_number_of_toll(a: Analysis, quantity: Quantity, linked: bool) -> bool:
     """Whether the number is the toll itself: a link word stands before it and it counts people or nothing."""
     number = a.phrase_at.get(quantity.first)
     noun = a.phrases[number].noun if number is not None else None
-    return linked and (noun is None or noun.kind == "person")
+    if noun is None and quantity.kind == "vague" and quantity.word in a.vague_needs_noun:
+        return False  # "attendance was thin, as several had left"
+    return linked and (noun is None or noun.kind == "person" or noun.unit in PEOPLED)
 
 
 def _goes_on(a: Analysis, quantity: Quantity) -> bool:

@@ -3,12 +3,13 @@ part.
 """
 
 from recuento.extract.figures.analysis import Analysis
-from recuento.extract.figures.frame import PASSIVE_FORMS, VERBAL, Frame, by_actor
+from recuento.extract.figures.frame import PASSIVE_FORMS, VERBAL, Frame, by_actor, fatal_sense
 from recuento.extract.figures.lexicon import Sense
 from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
 from recuento.extract.figures.mentions import HarmMention
-from recuento.extract.figures.subjects import subject
+from recuento.extract.figures.subjects import dropped_subject, subject
 
+HEADLINE = 1  # tokens before a participle that opens a headline
 ANNOUNCED = 4  # tokens between a passive and the mark that announces a number
 COMPANY_REACH = 22  # tokens between a passive verb and "along with"
 COMPLEMENT_REACH = 4  # tokens between an object and its complement
@@ -21,14 +22,15 @@ def causative(a: Analysis, mention: HarmMention) -> Frame | None:
     Wrong where the complement belongs to somebody else than the object.
     """
     senses = mention.of("causative")
-    number = a.counted_starting(mention.last) if senses else None
+    number = a.object_starting(mention.last) if senses else None
     if number is None:
         return None
     victims = conjuncts_right(a, number)
     at = a.phrases[victims[-1]].last
     for skip in range(COMPLEMENT_REACH):
-        if a.lexicon.complements[senses[0].measure].at(a.lowers, at + skip):
-            return Frame(senses[0].measure, tuple(victims), None, "causative", mention, senses[0])
+        for sense in senses:
+            if a.lexicon.complements[sense.measure].at(a.lowers, at + skip):
+                return Frame(sense.measure, tuple(victims), None, "causative", mention, sense)
     return None
 
 
@@ -44,17 +46,30 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
     if senses[0].form == "gerund" and a.tag(mention.first) == "NOUN":
         return None  # "the shooting shows"
     start = a.group_start(mention.first)
-    perfect = any(a.lower(k) in a.words.have for k in range(start, mention.first))
+    perfect = _has_have(a, start, mention)
     if a.is_passive(mention.first) and senses[0].form != "gerund":
         return None
-    number = a.phrase_starting(_after_verbs(a, mention))
-    if number is None or a.phrases[number].pronoun:
+    after = _after_verbs(a, mention)
+    number = a.object_starting(after) if a.words.object_marks else a.phrase_starting(after)
+    if number is None or a.phrases[number].pronoun or _is_bare_participle(a, mention, senses[0], number):
         return None
     if not perfect and senses[0].form in PASSIVE_FORMS and _is_reduced(a, mention, number):
         return None
     victims = conjuncts_right(a, number)
-    sense = _fatal(a, mention, senses[0], a.phrases[victims[-1]].last)
+    sense = fatal_sense(a, mention, senses[0], a.phrases[victims[-1]].last)
     return Frame(sense.measure, tuple(victims), subject(a, mention.first), "active-object", mention, sense)
+
+
+def _is_bare_participle(a: Analysis, mention: HarmMention, sense: Sense, number: int) -> bool:
+    """Whether a participle without "have" stands before a phrase in a language whose participles are no past
+    tense: then it says what state somebody is in, and takes an object only at the start ("Detenidos tres
+    hombres").
+    """
+    if not a.words.participle_endings or sense.form not in ("participle", "phrase"):
+        return False
+    if _has_have(a, a.group_start(mention.first), mention):
+        return False
+    return mention.first > HEADLINE or a.phrases[number].first != mention.last
 
 
 def _after_verbs(a: Analysis, mention: HarmMention) -> int:
@@ -63,14 +78,6 @@ def _after_verbs(a: Analysis, mention: HarmMention) -> int:
     while a.tag(after) == "CCONJ" and after + 1 in a.mention_at:
         after = a.mention_at[after + 1].last
     return after
-
-
-def _fatal(a: Analysis, mention: HarmMention, sense: Sense, after: int) -> Sense:
-    """The sense of a verb of weapons, as killing where the words beside it say so ("stabbed 11 students to
-    death").
-    """
-    told = a.lower(mention.first - 1) in a.lexicon.harms.fatally or a.lexicon.to_death.at(a.lowers, after)
-    return sense._replace(measure="killed", part="transitive") if sense.part == "weapon" and told else sense
 
 
 def _is_reduced(a: Analysis, mention: HarmMention, number: int) -> bool:
@@ -89,14 +96,43 @@ def passive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
     senses = tuple(s for s in mention.of(*VERBAL) if s.form in PASSIVE_FORMS)
     if not senses or not a.is_passive(mention.first):
         return None
-    number = subject(a, mention.first)
+    number = _subject_of(a, mention)
     if number is None:
         return None
+    if a.phrases[number].first >= mention.last:
+        victims = (*conjuncts_right(a, number), *_companions(a, mention))
+        return Frame(senses[0].measure, victims, by_actor(a, mention), "passive-subject", mention, senses[0])
     after = _announced(a, mention) if a.phrases[number].pronoun else None
     if after is not None:
         return Frame(senses[0].measure, (after,), None, "announced-after", mention, senses[0])
     victims = (*conjuncts_left(a, number), *_companions(a, mention))
     return Frame(senses[0].measure, victims, by_actor(a, mention), "passive-subject", mention, senses[0])
+
+
+def _has_have(a: Analysis, start: int, mention: HarmMention) -> bool:
+    return any(a.lower(k) in a.words.have for k in range(start, mention.first))
+
+
+def _subject_of(a: Analysis, mention: HarmMention) -> int | None:
+    """The subject of a verb: what follows it at once, what stands before it, else what follows later."""
+    following = a.following_subject(mention.last)
+    if following is not None and a.phrases[following].first == mention.last:
+        return following
+    before = subject(a, mention.first)
+    if before is not None and not _is_doubtful(a, before):
+        return before
+    if following is not None:
+        return following
+    dropped = dropped_subject(a, mention)
+    return dropped if dropped is not None else before
+
+
+def _is_doubtful(a: Analysis, number: int) -> bool:
+    """Whether a subject before the verb can't be one of harm: no people, no number, no name."""
+    phrase = a.phrases[number]
+    if not a.words.subjects_follow or phrase.quantity is not None or phrase.proper or phrase.pronoun:
+        return False
+    return phrase.noun is None or phrase.noun.kind == "not_counted"
 
 
 def _companions(a: Analysis, mention: HarmMention) -> list[int]:
@@ -133,12 +169,15 @@ def intransitive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
     if not senses or (a.lower(mention.first - 1) in a.words.articles and mention.last == mention.first + 1):
         return None
     start = a.group_start(mention.first)
+    if senses[0].form == "participle" and a.words.participle_endings and not _has_have(a, start, mention):
+        return None  # "los fallecidos" are told of by other rules
     if senses[0].form in ("past", "third", "base") and a.has_be(start, mention.first):
         return None  # "people who were gathered there" take no part
-    number = subject(a, mention.first)
+    number = _subject_of(a, mention)
     if number is None:
         number = a.phrase_ending(mention.first)
     if number is None:
         return None
-    victims = tuple(conjuncts_left(a, number))
+    right = a.phrases[number].first >= mention.last
+    victims = tuple(conjuncts_right(a, number) if right else conjuncts_left(a, number))
     return Frame(senses[0].measure, victims, None, "intransitive-subject", mention, senses[0])

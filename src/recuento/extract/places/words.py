@@ -49,6 +49,8 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     venue_prepositions: Words
     containers: str
     listed: str
+    joined_nouns: Words = frozenset()
+    directions: Words = frozenset()
     noun_first: bool = False
     of_words: Words = frozenset()
     small_titles: bool = False
