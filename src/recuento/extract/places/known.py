@@ -71,7 +71,7 @@ def _allowed(line: Line, first: int, last: int) -> bool:
             return False
         return lower not in words.never and lower not in words.months_and_days
     if lower in words.strong_prepositions or lower in words.weak_prepositions:
-        return False
+        return words.noun_first and line.caps[first] and not line.opens(first)  # "vecino de A Coruña"
     return lower not in words.articles or line.caps[last]
 
 

@@ -130,7 +130,8 @@ def _part_before(line: Line, first: int) -> int:
     words = line.words
     part = first - 2 if line.lower(first - 1) in words.of_words else first - 3
     led = line.lower(part + 1) in words.of_words and line.lower(part) in words.parts
-    inside = line.lower(part - 1) in words.articles or line.lower(part - 1) in words.of_words
+    before = line.lower(part - 1)
+    inside = any(before in known for known in (words.articles, words.of_words, words.part_nouns))
     return part if part >= 0 and led and inside else first
 
 
