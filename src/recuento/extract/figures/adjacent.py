@@ -4,7 +4,7 @@ from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.frame import Frame, by_actor, state_senses
 from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
 from recuento.extract.figures.mentions import HarmMention
-from recuento.extract.figures.subjects import subject
+from recuento.extract.figures.subjects import antecedent, subject
 
 OPENING = 2  # tokens before a participle that opens its sentence ("Also injured were ...")
 
@@ -53,7 +53,7 @@ def phrase_state(a: Analysis, mention: HarmMention) -> Frame | None:
     """
     senses = state_senses(mention)
     ends = mention.first - 1 if a.lower(mention.first - 1) in a.words.as_words else mention.first
-    ends = a.past_age_left(ends)
+    ends = a.past_aside_left(ends)
     number = a.phrase_ending(ends) if senses else None
     if number is None or a.be_before(mention.first, mention.last):
         return None
@@ -81,6 +81,9 @@ def state_object(a: Analysis, mention: HarmMention) -> Frame | None:
         return None
     number = a.object_starting(mention.last)
     if number is None or a.lower(a.phrases[number].first - 1) not in a.words.object_marks:
+        relative = a.group_start(verb) - 1  # "los tres que mantienen secuestrados"
+        number = antecedent(a, relative) if a.lower(relative) in a.words.relatives else None
+    if number is None:
         return None
     victims = tuple(conjuncts_right(a, number))
     return Frame(senses[0].measure, victims, subject(a, verb), "state-object", mention, senses[0])
@@ -96,6 +99,28 @@ def _counted_outside(a: Analysis, number: int) -> int:
             return number
         outer = a.phrase_ending(a.phrases[outer].first - 1)
     return outer if outer is not None else number
+
+
+def among_state(a: Analysis, mention: HarmMention) -> Frame | None:
+    """`among-state`: those who are said to be among the harmed: "entre los muertos hay tres niños", "among the
+    dead were two nurses".
+
+    Wrong where the words after the verb are only near them.
+    """
+    senses = mention.of("state", "victim", "noun")
+    number = a.phrase_at.get(mention.first)
+    phrase = a.phrases[number] if number is not None else None
+    if not senses or phrase is None or not phrase.determiner or phrase.quantity is not None:
+        return None
+    if a.lower(phrase.first - 1) not in a.words.among:
+        return None
+    at = a.after_complements(phrase.last)
+    while a.lower(at) in a.words.clitics or a.tag(at) == "ADV":
+        at += 1
+    after = a.phrase_starting(at + 1) if a.lower(at) in a.words.be or a.tag(at) in ("VERB", "AUX") else None
+    if after is None or at in a.mention_at:
+        return None
+    return Frame(senses[0].measure, tuple(conjuncts_right(a, after)), None, "among-state", mention, senses[0])
 
 
 def inverted(a: Analysis, mention: HarmMention) -> Frame | None:

@@ -23,6 +23,7 @@ AFTER_VERB = (
     "",
 )  # word classes that may follow a verb
 VERBS = ("transitive", "weapon", "intransitive")  # parts of harm words that are verbs
+ASIDE = 14  # tokens of a remark that tells a source
 OBJECT_REACH = 12  # tokens between a verb and the mark of its object
 OBJECT_STOPS = (",", ";", ".", ":", "(")
 COMPLEMENTS = 4  # phrases that may stand between a verb and the subject that follows it
@@ -68,6 +69,7 @@ class Analysis:
             self.lower(at - 1) in self.grammar.group
             or self.tag(at - 1) in ("AUX", "ADV")
             or (self.tag(at - 1) == "PRON" and self.lower(at - 1) in self.words.clitics)
+            or (self.lower(at - 1) in self.words.group_links and self.lower(at - 2) in self.grammar.group)
         ):
             if self.lower(at - 1) in hearsay and at - 1 in self.phrase_at:
                 break
@@ -116,11 +118,15 @@ class Analysis:
         number = self.phrase_at.get(at - 1)
         return number if number is not None and self.phrases[number].last == at else None
 
-    def past_age_left(self, end: int) -> int:
-        """The token where an age told aside begins, which ends before token `end` (", de 69 años"), else
-        `end`.
+    def past_aside_left(self, end: int) -> int:
+        """The token where an age or a source told aside begins, which ends before token `end` (", de 69
+        años", ", según la policía,"), else `end`.
         """
         groups, at = self.lexicon.groups, end
+        if self.lower(end - 1) == ",":
+            opens = next((k for k in range(end - 2, max(0, end - ASIDE), -1) if self.lower(k) == ","), None)
+            if opens is not None and self.lower(opens + 1) in self.words.aside_openers:
+                return opens
         while at > 0 and (self.lower(at - 1) == "," or self.lower(at - 1) in groups.age_markers):
             at -= 1
         if at > 2 and self.lower(at - 1).isdigit() and self.lower(at - 2) in groups.age_openers:
@@ -144,8 +150,8 @@ class Analysis:
         if mark and self.words.subjects_follow and mark[0] < self.phrases[number].first - 1:
             return False  # "además de dos franceses"
         while self.tag(self.phrases[number].first - 1) == "CCONJ" and self.phrases[number].quantity is None:
-            joined = self.phrase_ending(self.past_age_left(self.phrases[number].first - 1))
-            if joined is None:
+            joined = self.phrase_ending(self.past_aside_left(self.phrases[number].first - 1))
+            if joined is None or self._is_other_kind(number, joined):
                 return False
             number = joined  # "fighting between the army and the rebels killed 12"
         before = self.phrases[number].first - 1
@@ -155,6 +161,15 @@ class Analysis:
         if lower in self.words.subordinators and (self.tag(before) != "ADP" or self.is_subject(number)):
             return False
         return lower in self.words.prepositions
+
+    def _is_other_kind(self, number: int, joined: int) -> bool:
+        """Whether "and" before a person starts a clause, since what stands before it is no person: "murió en
+        el acto y su acompañante ..." (where subjects may follow their verb).
+        """
+        one, other = self.phrases[number], self.phrases[joined]
+        person = one.noun is not None and one.noun.kind == "person"
+        alike = other.proper or (other.noun is not None and other.noun.kind == "person")
+        return self.words.subjects_follow and person and not alike and self.is_subject(number)
 
     def joined_verb(self, verb: int) -> int:
         """The first of the participles that "and" joins to a verb: "were hurt and taken away" shares a
@@ -212,6 +227,8 @@ class Analysis:
         """
         if not self.words.subjects_follow:
             return None
+        if self.lower(at - 1) in self.words.prepositions and at in self.phrase_at:
+            at = self.phrases[self.phrase_at[at]].last  # "atrapados bajo los escombros"
         at = self.after_complements(at)
         number = self.counted_starting(at)
         if number is None or self.phrases[number].pronoun:

@@ -16,6 +16,7 @@ PRECEDENCE = (
     "phrase-state",
     "state-object",
     "named-state",
+    "among-state",
     "active-object",
     "passive-subject",
     "announced-after",

@@ -16,6 +16,7 @@ EXPLICIT = {
     "none-told": 0.9,
     "state-object": 0.93,
     "named-state": 0.9,
+    "among-state": 0.9,
     "number-state": 0.97,
     "phrase-state": 0.95,
     "active-object": 0.95,

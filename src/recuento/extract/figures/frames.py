@@ -7,6 +7,7 @@ them with an example and a counter-example each.
 from collections.abc import Sequence
 
 from recuento.extract.figures.adjacent import (
+    among_state,
     attributive_state,
     inverted,
     number_state,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     number_state,
     attributive_state,
     state_object,
+    among_state,
     named_state,
     harm_of,
     inverted,

@@ -62,6 +62,8 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clitics: frozenset[str] = frozenset()
     resultatives: frozenset[str] = frozenset()
     infinitive_endings: tuple[str, ...] = ()
+    group_links: frozenset[str] = frozenset()
+    aside_openers: frozenset[str] = frozenset()
     toll_determiners: frozenset[str] = frozenset()
     none_told: tuple[str, ...] = ()
     none_adjectives: frozenset[str] = frozenset()

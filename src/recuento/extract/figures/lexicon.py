@@ -100,10 +100,24 @@ def harm_senses(harms: HarmWords, pack: Pack, plurals: dict[str, str]) -> Iterat
             for one, many in both_numbers(words, plurals, pack):
                 yield one, Sense(measure, part, "singular", one)
                 yield many, Sense(measure, part, "plural", one)
+    yield from _toll_senses(harms, pack, plurals)
     for word in harms.shelters:
         yield from ((form, Sense("displaced", "shelter", "any", word)) for form in plural_of(word, plurals))
     for measure, causative in harms.causatives.items():
         yield from ((verb, Sense(measure, "causative", "any", verb)) for verb in sorted(causative.verbs))
+
+
+def _toll_senses(harms: HarmWords, pack: Pack, plurals: dict[str, str]) -> Iterator[tuple[str, Sense]]:
+    """(phrase, sense) of the tolls that a head makes with every harm noun in the plural: "número de muertos"."""
+    lists = [*harms.states.items(), *harms.nouns.items(), *harms.victims.items()]
+    for measure, words in lists if harms.toll_heads else ():
+        agreeing = [word for word in words if "~" in word and " " not in word]
+        several = [many for _, many in both_numbers(agreeing, plurals, pack)]
+        if words not in harms.states.values():
+            several += [many for _, many in both_numbers([w for w in words if "~" not in w], plurals, pack)]
+        for many in several:
+            for phrase in (f"{head} {many}" for head in harms.toll_heads):
+                yield phrase, Sense(measure, "toll", "phrase", phrase)
 
 
 def _verb_senses(

@@ -39,7 +39,7 @@ def conjuncts_left(a: Analysis, number: int, *, subject: bool = True) -> list[in
     found = [number]
     while True:
         first = a.phrases[found[0]].first
-        at = a.past_age_left(_past_joiners(a, first))
+        at = _past_joiners(a, first)
         earlier = _head_ending(a, at) if at < first else None
         if earlier is None or _has_own_harm(a, earlier) or (subject and _is_object(a, earlier)):
             return found
@@ -53,6 +53,9 @@ def _past_joiners(a: Analysis, at: int) -> int:
     also marks of several words ("además de dos franceses").
     """
     while at > 0:
+        aside = a.past_aside_left(at)
+        if aside < at:
+            return aside
         mark = a.grammar.list_marks.ending(a.lowers, at) if a.words.subjects_follow else None
         if mark:
             at = mark[0]

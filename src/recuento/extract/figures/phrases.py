@@ -135,8 +135,20 @@ class Chunker:
         head = self._head(body, end)
         found = self.lexicon.nouns.ending(self.sheet.lowers, head + 1) if head >= 0 else None
         noun = found[1] if found and found[0] >= start else None
+        if noun is None and self.grammar.words.adjectives_follow:
+            head, noun = self._listed(body, end) or (head, None)
         proper = quantity is None and head >= 0 and self.sheet.tags[head] == "PROPN" and noun is None
         return Phrase(start, end, head, quantity, noun, determiner, proper, False, partitive)
+
+    def _listed(self, body: int, end: int) -> tuple[int, NounSense] | None:
+        """The first word of a phrase that is a noun of the lists, where the one taken for its head is none: a
+        tagger may take "presunto homicida" for noun and adjective.
+        """
+        for k in range(body, end):
+            found = self.lexicon.nouns.ending(self.sheet.lowers, k + 1)
+            if found and found[0] >= body and k not in self.inside and self.sheet.tags[k] in NOMINAL:
+                return k, found[1]
+        return None
 
     def _head(self, body: int, end: int) -> int:
         """The last noun of the words `body:end`, else their last word that may stand for one; -1 where there

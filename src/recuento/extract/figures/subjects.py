@@ -31,7 +31,7 @@ def subject(a: Analysis, verb: int) -> int | None:
         before = a.lower(at - 1)
         number = a.phrase_at.get(at - 1)
         if before in a.words.relatives and a.tag(at - 2) != "ADP":
-            return _antecedent(a, at - 1)
+            return antecedent(a, at - 1)
         if number is not None:
             phrase = a.phrases[number]
             example = example_list(a, number)
@@ -183,7 +183,7 @@ def _pass_clause(a: Analysis, at: int) -> int | None:
     return None
 
 
-def _antecedent(a: Analysis, at: int) -> int | None:
+def antecedent(a: Analysis, at: int) -> int | None:
     """The phrase that a relative pronoun at token `at` refers to."""
     end = at - 1 if a.lower(at - 1) == "," else at
     while end > 0 and a.tag(end - 1) == "ADP":

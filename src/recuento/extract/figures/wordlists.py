@@ -52,6 +52,7 @@ class HarmWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     labels: dict[str, tuple[str, ...]]
     label_marks: frozenset[str]
     homographs: frozenset[str] | None = None
+    toll_heads: tuple[str, ...] = ()
     property_only: frozenset[str] = frozenset()
     by_others: frozenset[str] = frozenset()
 
