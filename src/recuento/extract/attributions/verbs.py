@@ -133,7 +133,18 @@ def after_verb(view: View, at: int, lex: Lexicon) -> int:
     """`at` moved over what may stand between a verb and the speaker behind it: times, media and a hearer."""
     if not lex.words.speaker_after_verb:
         return at
-    return skip_adjuncts(view, skip_hearer(view, skip_adjuncts(view, at, lex), lex), lex)
+    at = skip_adjuncts(view, skip_hearer(view, skip_adjuncts(view, at, lex), lex), lex)
+    return skip_place(view, at, lex)
+
+
+def skip_place(view: View, at: int, lex: Lexicon) -> int:
+    """`at` moved over where a thing was said ("said in Oslo the minister"): a preposition and a name."""
+    if view.word(at) not in lex.words.time_prepositions or not view.capital(at + 1) or view.upper:
+        return at
+    end = at + 1
+    while view.capital(end) or (view.word(end) in lex.words.linkers and view.capital(end + 1)):
+        end += 1
+    return end
 
 
 def passive(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> Draft | None:

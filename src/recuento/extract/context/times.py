@@ -90,7 +90,7 @@ class TimeContext:
         """Whether a time is only where a count begins ("since late November", "since floods struck in
         May").
         """
-        if self._opens_count(time):
+        if self._opens_count(time) or time.rule in self.words.running:
             return True
         between = self.report.text[end : time.start].lower()
         return "," not in between and not self.words.since.isdisjoint(between.split())
@@ -166,6 +166,8 @@ class TimeContext:
             return False
         if start <= time.start < end + SPEECH_REACH and time.text in said.cue:
             return True
+        if time.end <= start < time.end + SPEECH_REACH:  # "said on Monday the mayor"
+            return self.report.text[: time.start].rstrip().lower().endswith(said.cue.lower())
         if said.end <= start < end < time.start:  # what is said stands before who says so, and when
             return True
         between = self.report.text[end : time.start].lower()

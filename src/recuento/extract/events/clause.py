@@ -128,9 +128,7 @@ class Clause:
         for j in range(k - 1, max(-1, k - REACH), -1):
             if self.lower[j] in STOPS:
                 return False
-            if self.helps(j) or (
-                self.past(j) and self.word(j + 1) not in self.closed.actor_links
-            ):
+            if self.helps(j) or (self.past(j) and self.word(j + 1) not in self.closed.actor_links):
                 return True
         return False
 
@@ -165,9 +163,7 @@ class Clause:
         for j in range(k, min(self.size, k + NEAR)):
             if self.lower[j] in STOPS or self.lower[j] == ",":
                 return False
-            if self.helps(j) or (
-                self.past(j) and self.word(j - 1) not in self.closed.determiners
-            ):
+            if self.helps(j) or (self.past(j) and self.word(j - 1) not in self.closed.determiners):
                 return True
         return False
 
@@ -218,6 +214,7 @@ class Clause:
 
     def noun_end(self, k: int) -> int:
         """The word up to which the noun phrase goes on from word `k`: its links and what they lead to."""
+        k = self.described(k)
         at, last = k, min(self.size, k + REACH)
         if self.word(at) not in self.closed.links:
             return at
@@ -231,6 +228,12 @@ class Clause:
         while at > k and self._dangles(at - 1):
             at -= 1
         return at
+
+    def described(self, k: int) -> int:
+        """`k` moved over the adjectives that stand behind a noun."""
+        while self.word(k) in self.closed.adjectives_after:
+            k += 1
+        return k
 
     def _dangles(self, k: int) -> bool:
         word = self.lower[k]

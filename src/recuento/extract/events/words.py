@@ -84,6 +84,8 @@ class ClosedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name_links: Words
     titles: Words
     organised: tuple[str, ...]
+    adjectives_after: Words = frozenset()
+    participle_endings: tuple[str, ...] = ()
 
 
 class IncidentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -183,6 +185,7 @@ class Lexicon:
             name: set_words(words, groups, incidents, pack) for name, words in incidents.sets.items()
         }
         closed = self.closed
+        self.deeds = frozenset(self._deeds(incidents)) if closed.adjectives_after else frozenset[str]()
         self.auxiliaries = closed.be | closed.have | closed.modals
         self.skipped = self.auxiliaries | closed.adverbs | closed.negations
 
@@ -195,6 +198,12 @@ class Lexicon:
                 yield many, Trigger("noun", kind, plural=True)
         for row in words.verbs:
             yield from ((form, Trigger("verb", row.kind, row)) for form in row.forms)
+
+    def _deeds(self, words: IncidentWords) -> Iterator[str]:
+        """The nouns of incidents, singular and plural, by their first word."""
+        for nouns in words.nouns.values():
+            for noun in nouns:
+                yield from (form.split(" ")[0] for form in plural_of(noun, words.plurals))
 
     def _demand_triggers(self, words: DemandWords) -> Iterator[tuple[str, Trigger]]:
         for part in ("demand", "call_for", "call_on", "must"):

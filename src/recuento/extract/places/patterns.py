@@ -2,6 +2,7 @@
 
 from recuento.extract.places.known import spot_of
 from recuento.extract.places.line import Line
+from recuento.extract.places.nouns import type_before
 from recuento.extract.places.spot import Spot
 from recuento.extract.places.streets import street_spot
 from recuento.extract.sentences import BULLETS
@@ -218,7 +219,8 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
     """An unknown name after words that say a place comes: "the village of X", "in X", "near X"."""
     words = line.words
     before = line.lower(at - 1)
-    if before in words.articles:
+    kind = type_before(line, at)
+    if before in words.articles and kind is None:
         return None
     last = _last_of_name(line, at, min(run, at + 3))
     named = [line.lower(k) for k in range(at, last + 1)]
@@ -231,9 +233,9 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
         spot = spot_of(line, (at, last), (), CUED_UNKNOWN, "item-place")
         spot.precision = "settlement"
         return spot
-    if before == words.of_word and line.lower(at - 2) in words.types and not line.caps[at - 2]:
+    if kind is not None and not line.caps[at - 2]:
         spot = spot_of(line, (at, last), (), TYPED_UNKNOWN, "type-of-name")
-        spot.precision = words.types[line.lower(at - 2)]
+        spot.precision = kind
         return spot
     if before in words.venue_prepositions and not line.title and line.lower(last + 1) != "'s":
         spot = spot_of(line, (at, last), (), CUED_UNKNOWN, "at-name")

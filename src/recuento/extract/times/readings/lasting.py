@@ -1,11 +1,21 @@
 """How long and how often: durations and sets."""
 
-from datetime import date, timedelta
+from datetime import date
 from math import ceil
 
 from recuento.extract.times.finder import Found
 from recuento.extract.times.numbers import count_of
-from recuento.extract.times.period import DAY, MONTH, YEAR, Period, edtf_span, of_day, shift, shift_years
+from recuento.extract.times.period import (
+    DAY,
+    MONTH,
+    YEAR,
+    Period,
+    clamped,
+    edtf_span,
+    of_day,
+    shift,
+    shift_years,
+)
 from recuento.extract.times.readings.calendar import month_of, near_in, number_in, weekday_of
 from recuento.extract.times.readings.relative import unit_of
 from recuento.extract.times.scene import Scene, Value
@@ -88,15 +98,6 @@ def beside_reference(count: float | None, unit: str, near: int, today: date | No
     if far is None:
         return None
     return edtf_span(far, here) if near < 0 else edtf_span(here, far)
-
-
-def clamped(month: Period, day: int) -> Period:
-    """That day of the month, or its last day where the month is shorter."""
-    following = shift(month, 1)
-    last = 28
-    if following is not None and following.year is not None:
-        last = (date(following.year, following.part, 1) - timedelta(days=1)).day
-    return Period(DAY, month.year, month.part, min(day, last))
 
 
 def read_set(found: Found, scene: Scene) -> Value | None:

@@ -1,5 +1,7 @@
 """What is told from here or from there: last week, this year, three days ago, a day earlier, that month."""
 
+from datetime import date
+
 from recuento.extract.times.finder import Found
 from recuento.extract.times.numbers import count_of, ordinal_of, year_of
 from recuento.extract.times.period import (
@@ -13,7 +15,10 @@ from recuento.extract.times.period import (
     WEEK,
     WEEKEND,
     YEAR,
+    YEARS_IN,
     Period,
+    clamped,
+    of_day,
     shift,
     shift_years,
     widen,
@@ -112,14 +117,26 @@ def read_shift(found: Found, scene: Scene) -> Value | None:
     if count is None or count != count:
         return Value("DATE", "PAST_REF" if way < 0 else "FUTURE_REF")
     years = {YEAR: 1, DECADE: 10, CENTURY: 100}.get(unit)
-    if years:
+    if years and not found.rule.settings.get("exact"):
         return years_on(found, scene, int(way * count * years))
     base = scene.reference
     if found.rule.settings.get("from") == "text":
         base = scene.last_within(unit) or base
+    if found.rule.settings.get("exact") and scene.day is not None and count == int(count):
+        return dated(to_the_day(scene.day, unit, int(way * count)))
     if unit == MONTH and count != int(count):
         count = int(count)
     return dated(stepped(widened(base, unit), int(way * count))) or Value("DATE", UNRESOLVED[unit])
+
+
+def to_the_day(today: date, unit: str, steps: int) -> Period | None:
+    """The very day so many units before or after a day ("a month ago today")."""
+    if unit in (DAY, WEEK):
+        return shift(of_day(today), steps * (7 if unit == WEEK else 1))
+    if unit == MONTH:
+        month = shift(Period(MONTH, today.year, today.month), steps)
+        return clamped(month, today.day) if month else None
+    return shift_years(of_day(today), steps * YEARS_IN.get(unit, 1))
 
 
 def years_on(found: Found, scene: Scene, years: int) -> Value | None:
