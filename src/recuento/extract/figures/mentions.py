@@ -58,6 +58,8 @@ def with_verbs(
         while before >= 0 and tags[before] == "ADV":
             before -= 1
         helped = before >= 0 and lowers[before] in helping and _has_form(lower, lexicon, "participle")
+        if found[at] in ("DET", "ADP", "PRON") and lexicon.nouns.at([lower], 0):
+            found[at] = "NOUN"
         if helped or (lower not in certain and _is_finite(lower, lexicon)):
             found[at] = "VERB"
     return found

@@ -135,6 +135,10 @@ class Chunker:
         head = self._head(body, end)
         found = self.lexicon.nouns.ending(self.sheet.lowers, head + 1) if head >= 0 else None
         noun = found[1] if found and found[0] >= start else None
+        if head >= 0 and self.grammar.words.adjectives_follow:
+            longer = self.lexicon.nouns.at(self.sheet.lowers, head)
+            if longer and longer[0] > head + 1:  # "grupos familiares", "menores de edad"
+                noun, end = longer[1], max(end, longer[0])
         if noun is None and self.grammar.words.adjectives_follow:
             head, noun = self._listed(body, end) or (head, None)
         proper = quantity is None and head >= 0 and self.sheet.tags[head] == "PROPN" and noun is None
