@@ -20,7 +20,8 @@ def number_state(a: Analysis, mention: HarmMention) -> Frame | None:
     if number is None or not senses:
         return None
     phrase = a.phrases[number]
-    if phrase.quantity is None or mention.last != phrase.last or phrase.head >= mention.last:
+    headed = a.words.adjectives_follow and mention.first <= phrase.head < mention.last
+    if phrase.quantity is None or phrase.head >= mention.last or not (headed or mention.last == phrase.last):
         return None
     if phrase.noun is not None and phrase.head < mention.first and phrase.noun.kind == "not_counted":
         return None
@@ -120,7 +121,8 @@ def among_state(a: Analysis, mention: HarmMention) -> Frame | None:
     after = a.phrase_starting(at + 1) if a.lower(at) in a.words.be or a.tag(at) in ("VERB", "AUX") else None
     if after is None or at in a.mention_at:
         return None
-    return Frame(senses[0].measure, tuple(conjuncts_right(a, after)), None, "among-state", mention, senses[0])
+    victims = tuple(conjuncts_right(a, after))
+    return Frame(senses[0].measure, victims, None, "among-state", mention, senses[0])
 
 
 def inverted(a: Analysis, mention: HarmMention) -> Frame | None:

@@ -189,8 +189,20 @@ class Analysis:
         mention = self.mention_at.get(verb)
         if mention is not None and self.be_before(start, mention.last):
             return True
+        if self._joined_passive(first):
+            return True
         have = max((k for k in range(start, first) if self.lowers[k] in self.words.have), default=start)
         return self.has_be(have, first)  # "is alleged to have killed" is active
+
+    def _joined_passive(self, first: int) -> bool:
+        """Whether "and" joins a participle to the passive of another verb: "fue agredida y estrangulada"."""
+        endings, at = self.words.participle_endings, first - 2
+        if not endings or self.tag(first - 1) != "CCONJ":
+            return False
+        while self.tag(at) == "ADV":
+            at -= 1
+        passive = self.tag(at) == "VERB" and self.lower(at).endswith(endings)
+        return passive and self.has_be(self.group_start(at), at)
 
     def be_before(self, at: int, last: int) -> bool:
         """Whether a form of "be" stands before the complements that end before the state `at:last`, where
@@ -229,6 +241,9 @@ class Analysis:
             return None
         if self.lower(at - 1) in self.words.prepositions and at in self.phrase_at:
             at = self.phrases[self.phrase_at[at]].last  # "atrapados bajo los escombros"
+        state = self.mention_at.get(at)
+        if state is not None and state.first == at and state.of("state", "transitive"):
+            at = state.last  # "perecieron ahogados tres hermanos"
         at = self.after_complements(at)
         number = self.counted_starting(at)
         if number is None or self.phrases[number].pronoun:

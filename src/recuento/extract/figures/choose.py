@@ -57,7 +57,7 @@ def _yields(candidate: Candidate, other: Candidate) -> bool:
     """Whether a candidate gives way to another of the same number."""
     if candidate.weak and not other.weak:
         return True
-    if candidate.measure == "injured" and other.measure == "killed":
+    if candidate.measure in ("injured", "missing") and other.measure == "killed":
         return True  # "the death of two people who were hurt in the crash": they died
     if "casualties" in (candidate.measure, other.measure):
         return candidate.measure != "casualties" and RANK[other.rule] < RANK[candidate.rule]

@@ -51,9 +51,25 @@ def in_shelter(a: Analysis, mention: HarmMention) -> Frame | None:
     if sense.part != "shelter" or a.lower(verb) not in a.words.inside | a.words.range_to:
         return None
     number = _sheltered(a, verb, needs_verb=sense.entry in a.lexicon.harms.shelters_by_verb)
+    if number is None:
+        number = _sheltered_after(a, mention, verb)
     if number is None or a.phrases[number].quantity is None:
         return None
     return Frame(sense.measure, (number,), None, "in-shelter", mention, sense)
+
+
+def _sheltered_after(a: Analysis, mention: HarmMention, verb: int) -> int | None:
+    """Those who are in a shelter, where subjects follow: "en los albergues permanecen 3.200 personas", "están
+    alojadas en albergues 3.200 personas".
+    """
+    inside = a.phrase_at.get(mention.first)
+    if not a.words.subjects_follow or inside is None:
+        return None
+    told = a.lexicon.harms.sheltering | a.words.be
+    end = a.phrases[inside].last
+    if a.lower(end) in told:
+        return a.following_subject(end + 1)
+    return a.following_subject(end) if a.lower(verb - 1) in told else None
 
 
 def _before_phrase(a: Analysis, mention: HarmMention) -> int:

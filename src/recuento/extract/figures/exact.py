@@ -6,6 +6,7 @@ from recuento.extract.figures.numberwords import NumberTables
 from recuento.extract.figures.quantity import Line, Number
 
 MARKS = ".,"
+ZEROS = "000"  # as decimals nobody writes them
 LARGEST = 10**15  # what is written larger is no count of anything here (a serial number, a slip)
 LONGEST = 4000  # characters of digits; longer ones Python does not turn into a number
 COLLECTIVES_BELOW = 20  # "three dozen" and "5 dozen" are counts; larger numbers are not followed by one
@@ -42,7 +43,14 @@ def _decimal_of(text: str) -> str:
 def is_either(text: str) -> bool:
     """Whether digits with one mark may be thousands or, by another habit, have three decimals ("1.200")."""
     whole, mark, tail = text.replace(",", ".").partition(".")
-    return bool(mark) and 1 <= len(whole) <= 3 and whole[0] != "0" and len(tail) == 3 and tail.isdecimal()
+    return (
+        bool(mark)
+        and 1 <= len(whole) <= 3
+        and whole[0] != "0"
+        and len(tail) == 3
+        and tail.isdecimal()
+        and tail != ZEROS
+    )
 
 
 def _ungrouped(digits: str, mark: str) -> str | None:

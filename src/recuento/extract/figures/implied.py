@@ -72,7 +72,9 @@ def _of_person(a: Analysis, frame: Frame, phrase: Phrase) -> Victim | None:
     if frame.rule == "possessive-harm":
         return name_of(a, phrase.first, frame.mention.first - 1)
     noun = phrase.noun or _noun_inside(a, phrase) or _unknown_person(a, phrase)
-    if noun is not None and noun.plural and phrase.noun is None:  # "the officers Ana Ruiz and ..."
+    if (
+        noun is not None and noun.plural and a.tag(phrase.last - 1) == "PROPN"
+    ):  # "the officers Ana Ruiz and ..."
         return name_of(a, phrase.first, phrase.last)
     if phrase.proper and (noun is None or not phrase.determiner):
         return None if phrase.determiner else name_of(a, phrase.first, phrase.last)

@@ -108,7 +108,7 @@ def harm_senses(harms: HarmWords, pack: Pack, plurals: dict[str, str]) -> Iterat
 
 
 def _toll_senses(harms: HarmWords, pack: Pack, plurals: dict[str, str]) -> Iterator[tuple[str, Sense]]:
-    """(phrase, sense) of the tolls that a head makes with every harm noun in the plural: "número de muertos"."""
+    """(phrase, sense) of the tolls that a head makes with every harm noun: "número de muertos"."""
     lists = [*harms.states.items(), *harms.nouns.items(), *harms.victims.items()]
     for measure, words in lists if harms.toll_heads else ():
         agreeing = [word for word in words if "~" in word and " " not in word]

@@ -3,17 +3,25 @@
 from recuento.extract.figures.analysis import VERBS, Analysis
 
 ASIDES = {")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
+CLAUSE = 16  # tokens of a relative clause inside a list
 COMPLEMENTS = 3  # prepositional phrases that may stand between two conjuncts
 
 
-def conjuncts_right(a: Analysis, number: int) -> list[int]:
-    """The phrase and those joined to it rightwards by commas and "and", while no verb follows them."""
+def conjuncts_right(a: Analysis, number: int, *, governed: bool = False) -> list[int]:
+    """The phrase and those joined to it rightwards by commas and "and", while no verb follows them.
+
+    A verb may follow where all of them are `governed` by its subject: "the bodies of nine men and two women
+    were found".
+    """
     found = [number]
     while True:
         at = a.past_age_right(_past_complements(a, a.phrases[found[-1]].last))
+        at = _past_relative(a, at)
         joined = _join_at(a, at)
         following = a.phrase_starting(joined) if joined else None
-        if following is None or joined is None or a.is_subject(following) or _has_own_harm(a, following):
+        if following is None or joined is None or _has_own_harm(a, following):
+            return found
+        if (a.is_subject(following) and not governed) or _is_part(a, following):
             return found
         if a.phrases[following].quantity is None and not _is_listed(a, at, joined, following):
             return found
@@ -45,7 +53,35 @@ def conjuncts_left(a: Analysis, number: int, *, subject: bool = True) -> list[in
             return found
         if not _countable(a, earlier):
             return found
-        found.insert(0, earlier)
+        if _is_apposition(a, earlier, found[0]):
+            found[0] = earlier  # "the mayor, Ana Ruiz, and her driver"
+        else:
+            found.insert(0, earlier)
+
+
+def _is_part(a: Analysis, number: int) -> bool:
+    """Whether a number is told as a part of the one before it: "30 people, five of them badly"."""
+    quantity = a.phrases[number].quantity
+    return quantity is not None and a.grammar.parts_after.at(a.lowers, quantity.stop) is not None
+
+
+def _past_relative(a: Analysis, at: int) -> int:
+    """The token after a relative clause between commas that begins at `at`, where a list goes on after it:
+    "R. V., que conducía, y F. H."; else `at`.
+    """
+    opens = a.words.adjectives_follow and a.lower(at) == "," and a.lower(at + 1) in a.words.relatives
+    if not opens:
+        return at
+    end = next((k for k in range(at + 2, min(len(a.lowers), at + CLAUSE)) if a.lower(k) == ","), None)
+    return end if end is not None and a.tag(end + 1) == "CCONJ" else at
+
+
+def _is_apposition(a: Analysis, earlier: int, number: int) -> bool:
+    """Whether a name between commas only names the person described right before it."""
+    one, other = a.phrases[earlier], a.phrases[number]
+    described = one.noun is not None and not one.noun.plural and one.quantity is None and one.determiner
+    marked = a.lower(other.first - 1) == "," and one.last == other.first - 1 and a.lower(other.last) == ","
+    return bool(described) and other.proper and marked
 
 
 def _past_joiners(a: Analysis, at: int) -> int:
@@ -95,6 +131,9 @@ def _head_ending(a: Analysis, end: int) -> int | None:
     number = last = a.phrase_ending(end)
     for _ in range(COMPLEMENTS):
         if number is None or not a.governed(number) or a.phrases[number].quantity is not None:
+            break
+        name = a.phrases[number].proper and a.phrases[number].first not in a.sheet.placed
+        if a.words.adjectives_follow and name:
             break
         number = a.phrase_ending(a.phrases[number].first - 1)
         if number is not None and a.phrases[number].quantity is not None:
@@ -150,4 +189,8 @@ def _has_own_harm(a: Analysis, number: int) -> bool:
         for sense in a.mention_at[k].senses
     )
     follows = a.mention_at.get(at)
+    endings = a.words.participle_endings if a.words.adjectives_follow else ()
+    last = phrase.last - 1 if phrase.last - 1 > phrase.head >= 0 else phrase.last
+    if a.tag(last) in ("VERB", "ADJ") and endings and a.lower(last).endswith(endings):
+        return True  # "600 trabajadores despedidos y 12 encarcelados"
     return inside or (follows is not None and bool(follows.of("state", *VERBS)))

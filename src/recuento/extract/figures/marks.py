@@ -34,7 +34,7 @@ def marks_of(text: str, place: str | None, pack: Pack) -> Marks | None:
     regions = _regions(pack)
     if not regions:
         return None
-    decimal = _habit(text, re.compile(pack.section("numbers", NumberWords).not_numbers)) or _of_region(
+    decimal = _habit(text, pack.section("numbers", NumberWords)) or _of_region(
         f"{place or ''} {text.lstrip().partition(chr(10))[0][:FIRST_LINE]}", regions
     )
     others = (".", ",") if not decimal else (OTHER[decimal],)
@@ -44,13 +44,20 @@ def marks_of(text: str, place: str | None, pack: Pack) -> Marks | None:
 FIRST_LINE = 80  # characters in which a dateline names its place
 
 
-def _habit(text: str, not_numbers: re.Pattern[str]) -> str:
-    """The decimal mark that the numbers of a text speak for, empty where they speak for none or for both."""
+def _habit(text: str, words: NumberWords) -> str:
+    """The decimal mark that the numbers of a text speak for, empty where they speak for none or for both.
+
+    A number with three digits after its mark that may have decimals ("1.200 millones") has no vote.
+    """
+    not_numbers = re.compile(words.not_numbers)
+    parted = sorted({*words.percent, *words.multipliers, *words.decimal_units}, key=len, reverse=True)
+    scaled = re.compile(rf"\s*(?:{'|'.join(map(re.escape, parted))})(?!\w)")
     votes = {".": 0, ",": 0}
     for found in NUMBER.finditer(text):
         around = text[max(0, found.start() - 16) : found.end() + 16]
         decimal, weight = _vote(found.group())
-        if weight and not not_numbers.search(around):
+        either = weight == WEAK and scaled.match(text, found.end())
+        if weight and not either and not not_numbers.search(around):
             votes[decimal] += weight
     best = max(votes, key=lambda mark: votes[mark])
     return best if votes[best] > votes[OTHER[best]] else ""

@@ -56,15 +56,16 @@ def harm_of(a: Analysis, mention: HarmMention) -> Frame | None:
     if not senses or a.lower(link) not in a.words.victim_links or (senses[0].part != "noun" and not plain):
         return None
     number = a.counted_starting(link + 1)
-    if number is None:
-        return None
+    if number is None or a.lower(mention.first - 1) in a.words.object_marks:
+        return None  # "condenado a muerte"
     phrase = a.phrases[number]
     if phrase.noun is None and phrase.quantity is None and not (phrase.proper or phrase.determiner):
         return None  # "injuries of various kinds"
     described = phrase.noun is not None and phrase.determiner in a.words.new_determiners
     if not plain and phrase.quantity is None and not described:
         return None
-    victims = tuple(conjuncts_right(a, number))
+    opens = not any(a.tag(k) in ("VERB", "AUX") for k in range(mention.first))
+    victims = tuple(conjuncts_right(a, number, governed=opens and a.words.subjects_follow))
     sense = fatal_sense(a, mention, senses[0])
     return Frame(sense.measure, victims, by_actor(a, mention), "harm-of", mention, sense)
 

@@ -43,6 +43,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joiner_after: Literal["hundreds", "tens"] = "hundreds"
     half_after: dict[str, float] = {}
     decimal_units: frozenset[str] = frozenset()
+    of_every: tuple[str, ...] = ()
     not_numbers: str = "(?!)"
 
 
@@ -66,6 +67,7 @@ class NumberTables:
         self.zeros = WordTable((phrase, 0) for phrase in words.zeros)
         self.percent = WordTable((phrase, True) for phrase in words.percent)
         self.fractions = WordTable(words.fractions.items())
+        self.of_every = WordTable((phrase, True) for phrase in words.of_every)
         self.half_after = WordTable(words.half_after.items())
         self.before = WordTable.of_lists(amounts.before)
         self.after = WordTable.of_lists(amounts.after)

@@ -118,7 +118,7 @@ def opening(a: Analysis, number: int, quantity: Quantity) -> int | None:
             return found[0]
         if a.lower(at - 1) == "(" and a.phrase_ending(at - 1) is not None:
             return at - 1  # "eight others (three soldiers and five civilians)"
-        if a.tag(at - 1) not in BETWEEN:
+        if a.tag(at - 1) not in BETWEEN and a.lower(at - 1) not in a.words.there_is:
             break
     listed = example_list(a, number)
     if listed is not None:

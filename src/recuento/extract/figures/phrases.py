@@ -211,7 +211,8 @@ class Chunker:
         if lower == ".":  # "Dr. Ana Silva", "A. R. Silva"
             before = self.sheet.tokens[at - 1].text
             initial = len(before) == 1 and before.isupper()
-            return (initial or before.lower() in self.lexicon.groups.names_before) and following == "PROPN"
+            named = following == "PROPN" or (initial and self.sheet.lowers[at - 2] == "." and bool(following))
+            return (initial or before.lower() in self.lexicon.groups.names_before) and named
         if lower == "-":
             if at + 1 < len(self.sheet.tokens) and self._broken(at):
                 return following in NOMINAL - {"NUM"}

@@ -33,6 +33,8 @@ def find_quantities(
             at += 1
             continue
         quantity = _with_amount(line, at, read)
+        if found and quantity.begin <= found[-1].first and found[-1].word in line.tables.words.singular:
+            found.pop()  # the article of "un mínimo de 60"
         if not (found and quantity.begin < found[-1].last):
             found.append(quantity)
         at = max(read.last, quantity.stop)

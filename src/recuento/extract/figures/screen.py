@@ -88,10 +88,21 @@ def _is_closed_age(b: Beside, groups: GroupWords) -> bool:
 def _is_limit(b: Beside, lexicon: Lexicon) -> bool:
     """An age that limits who is counted: "four girls under 18"."""
     first = b.quantity.first
+    if first >= 2 and b.before in lexicon.groups.age_openers and _is_age_of(b, lexicon):
+        return True
     if b.before not in lexicon.groups.age_unless_counted or first < 2:
         return False
     counted = lexicon.nouns.at([b.lower(first - 2)], 0)
     return counted is not None and counted[1].kind == "person"
+
+
+def _is_age_of(b: Beside, lexicon: Lexicon) -> bool:
+    """Whether a number after one person and "de", with no noun after it, is their age: "su hija de 12"."""
+    before = lexicon.nouns.at([b.lower(b.quantity.first - 2)], 0)
+    one = before is not None and before[1].kind == "person" and not before[1].plural
+    senses = lexicon.senses.at([b.after], 0)
+    harmed = senses is not None and any(s.part in ("state", "noun", "victim") for s in senses[1])
+    return one and not harmed and lexicon.nouns.at([b.after], 0) is None
 
 
 def _is_joined(b: Beside, groups: GroupWords) -> bool:

@@ -36,11 +36,20 @@ def _first(a: Analysis, mention: HarmMention) -> int:
     """The first token of the phrase that the harm word stands in or follows, -1 without a determiner."""
     number = a.phrase_at.get(mention.first)
     ending = a.phrase_ending(mention.first)
-    for each in (number, ending):
+    for each in (number, ending, _total(a, ending), _total(a, number)):
         if each is not None and a.phrases[each].quantity is None and a.phrases[each].determiner:
             return a.phrases[each].first
     article = a.lower(mention.first) in a.words.articles  # a toll that begins with its article
     return mention.first if article else -1
+
+
+def _total(a: Analysis, number: int | None) -> int | None:
+    """The word for a total that a phrase belongs to: of "el número de menores fallecidos" the number."""
+    if number is None or a.lower(a.phrases[number].first - 1) not in a.words.of:
+        return None
+    outer = a.phrase_ending(a.phrases[number].first - 1)
+    total = outer is not None and a.lowers[a.phrases[outer].head] in a.words.totals
+    return outer if total else None
 
 
 def _quantity_before(a: Analysis, first: int) -> Quantity | None:
@@ -61,7 +70,9 @@ def _quantity_after(a: Analysis, mention: HarmMention) -> Quantity | None:
     if number is None:
         number = a.phrase_ending(mention.first)
     phrase = a.phrases[number] if number is not None else None
-    if phrase is None or phrase.quantity is not None or phrase.determiner not in a.words.toll_determiners:
+    if phrase is None or phrase.quantity is not None:
+        return None
+    if phrase.determiner not in a.words.toll_determiners and _total(a, number) is None:
         return None
     at = a.after_complements(max(phrase.last, mention.last))
     start, links = at, a.lexicon.harms.toll_links

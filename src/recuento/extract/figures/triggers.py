@@ -85,7 +85,7 @@ def _phrases(words: Lexicon) -> list[tuple[str, bool]]:
         for phrase, senses in words.senses.entries()
     }
     for phrase, _ in words.labels.entries():
-        found.setdefault(phrase, False)
+        found.setdefault(phrase, any(found.get(word, False) for word in phrase.split()))
     return sorted(found.items())
 
 

@@ -72,7 +72,7 @@ def _read_fraction(line: Line, at: int) -> Reading | None:
     """`half`, `a third` (of something); `half a million` is a number, not a fraction."""
     found = line.tables.fractions.at(line.lowers, at)
     if not found:
-        return None
+        return _read_of_every(line, at)
     end, value = found
     words = line.tables.words
     if line.lower(end) in words.articles:
@@ -89,6 +89,16 @@ def _read_fraction(line: Line, at: int) -> Reading | None:
     if named in words.fractions_need_base and line.lower(end) not in words.linkers:
         return None
     return Reading(found[0], value, value, "fraction")
+
+
+def _read_of_every(line: Line, at: int) -> Reading | None:
+    """`4 de cada 10`: one number of every so many."""
+    part = read_number(line, at)
+    link = line.tables.of_every.at(line.lowers, part[0]) if part else None
+    whole = read_number(line, link[0]) if link else None
+    if part is None or whole is None or not 0 < part[1] < whole[1]:
+        return None
+    return Reading(whole[0], part[1] / whole[1], part[1] / whole[1], "fraction")
 
 
 def _read_range(line: Line, at: int) -> Reading | None:
