@@ -149,7 +149,8 @@ def _is_lone_place(first: str, words: Bylines, text: str) -> bool:
     # Capitals and a dash alone may be a heading. A heading's words mostly come again in lower case, a place's
     # never do.
     names = PLACE_WORD.findall(first)
-    if not first.isupper() or len(names) > 3 or len(first) < 3 or first.lower() in words.not_places:
+    written = first.isupper() or (words.small_places and not words.outlet_words & set(first.lower().split()))
+    if not written or len(names) > 3 or len(first) < 3 or first.lower() in words.not_places:
         return False
     return not any(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text) for name in names)
 

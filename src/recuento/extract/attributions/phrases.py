@@ -78,6 +78,15 @@ def joins(view: View, number: int, lex: Lexicon) -> bool:
     return nominal(before) and nominal(after) and view.word(before) not in words.times
 
 
+def joins_adjectives(view: View, number: int, lex: Lexicon) -> bool:
+    """Whether an "and" stands between two adjectives of several behind their noun ("fuentes médicas y policiales")."""
+    words, before, after = lex.words, view.word(number - 1), view.word(number + 1)
+    if not words.speaker_after_verb or ends_phrase(view, number + 1, lex) or view.capital(number + 1):
+        return False
+    several = before.endswith(words.plural_endings) and after.endswith(words.plural_endings)
+    return several and after not in words.articles and after not in words.quantities
+
+
 def phrase_before(view: View, last: int, lex: Lexicon) -> Phrase | None:
     """The noun phrase that ends with word `last`: back to an article or the start of the clause."""
     words = lex.words
@@ -189,7 +198,7 @@ def phrase_after(view: View, first: int, lex: Lexicon) -> int:
     while at < view.size and at - first < LONGEST:
         word = view.lower[at]
         if word in words.joiners:
-            if not noun or not joins(view, at, lex):
+            if not noun or not (joins(view, at, lex) or joins_adjectives(view, at, lex)):
                 break
         elif word in OPENING:
             skipped = skip_bracket_right(view, at)

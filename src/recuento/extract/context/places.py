@@ -265,9 +265,12 @@ class PlaceContext:
             ),
         )
         for place in self.around.within(self.places, self.around.sentence_at(nearest.start)):
-            if (
-                place.start < nearest.start < place.end + NEAR
-                and self.text[place.end : nearest.start].strip(" ,") in self.words.inside
+            if place.start < nearest.start and (
+                nearest.name in place.within
+                or (
+                    nearest.start < place.end + NEAR
+                    and self.text[place.end : nearest.start].strip(" ,") in self.words.inside
+                )
             ):
                 return place
             between = self.text[nearest.end : place.start].strip(" ,").lower().replace("’", "'")
@@ -287,7 +290,11 @@ def is_near(a: PlaceMention, b: PlaceMention) -> bool:
 
 def is_spot(place: PlaceMention) -> bool:
     """Whether a place is a single thing on the ground, where a toll of a town or country is not from."""
-    return place.precision in SPOT or place.rule == STREET or (place.geonames is None and place.precision == "larger")
+    return (
+        place.precision in SPOT
+        or place.rule == STREET
+        or (place.geonames is None and place.precision == "larger")
+    )
 
 
 def is_nameless(place: PlaceMention) -> bool:
