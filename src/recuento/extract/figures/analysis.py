@@ -37,7 +37,8 @@ class Analysis:
         self.headline = headline
         self.lexicon: Lexicon = lexicon(pack)
         sheet = sheet._replace(tags=_as_verbs(sheet, self.lexicon))
-        self.mentions: list[HarmMention] = find_mentions(sheet.lowers, sheet.tags, self.lexicon)
+        clitics = grammar(pack).words.clitics
+        self.mentions: list[HarmMention] = find_mentions(sheet.lowers, sheet.tags, self.lexicon, clitics)
         self.sheet = sheet = sheet._replace(verbal=_verbal(self.mentions))
         self.tokens, self.lowers, self.tags = sheet.tokens, sheet.lowers, sheet.tags
         self.has_small = any(token.text.islower() for token in sheet.tokens)

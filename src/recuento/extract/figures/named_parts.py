@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidate import ONE, Candidate
-from recuento.extract.figures.implied import name_of
+from recuento.extract.figures.implied import Victim, name_of
 from recuento.extract.figures.lean import measures_named, nearest_whole
+from recuento.extract.figures.phrases import Phrase
 
 PERSONAL = ("killed", "injured", "missing", "abducted", "detained")
 
@@ -62,9 +63,7 @@ def _names(a: Analysis, start: int) -> list[tuple[int, int]]:
     while at < len(a.lowers):
         number = a.phrase_at.get(at)
         phrase = a.phrases[number] if number is not None else None
-        name = (
-            name_of(a, phrase.first, phrase.last) if phrase is not None and phrase.quantity is None else None
-        )
+        name = _one_of_them(a, phrase) if phrase is not None and phrase.quantity is None else None
         if phrase is not None and name is not None:
             found.append((name.first, name.last))
             at = phrase.last
@@ -73,6 +72,17 @@ def _names(a: Analysis, start: int) -> list[tuple[int, int]]:
         else:
             break
     return found
+
+
+def _one_of_them(a: Analysis, phrase: Phrase) -> Victim | None:
+    """Who a phrase in a list of parts tells of: one who is named or, where the pack takes them, described."""
+    named = name_of(a, phrase.first, phrase.last)
+    noun = phrase.noun
+    told = noun is not None and noun.kind == "person" and not noun.plural and not phrase.pronoun
+    if named is not None or not a.words.subjects_follow or noun is None or not told:
+        return named
+    single = phrase.determiner in a.lexicon.groups.singular_determiners
+    return Victim(phrase.first, phrase.last, noun) if single else None
 
 
 def _named(a: Analysis, first: int, last: int, whole: Candidate) -> Candidate:

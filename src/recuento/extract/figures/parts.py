@@ -125,6 +125,8 @@ def opening(a: Analysis, number: int, quantity: Quantity) -> int | None:
     if listed is not None:
         return listed
     after = a.grammar.parts_after.at(a.lowers, quantity.stop)
+    if not after and a.words.adjectives_follow and quantity.stop < a.phrases[number].last:
+        after = a.grammar.parts_after.at(a.lowers, a.phrases[number].last)  # "tres niños entre ellos"
     return first if after and not _does_else(a, number, after[0]) else None
 
 
@@ -135,6 +137,8 @@ def _does_else(a: Analysis, number: int, end: int) -> bool:
     if a.lower(a.phrases[number].first - 1) in a.words.of:
         return True
     while a.tag(end) in ("PRON", "ADV") or a.lower(end) in a.words.relatives:
+        if a.lower(end) in a.words.relative_places:
+            return False  # "nineteen of them when they waited"
         end += 1
     return (
         a.tag(end) == "VERB"
