@@ -170,7 +170,8 @@ class Analysis:
         """
         one, other = self.phrases[number], self.phrases[joined]
         person = one.noun is not None and one.noun.kind == "person"
-        alike = other.proper or (other.noun is not None and other.noun.kind == "person")
+        named = other.proper and other.first not in self.sheet.placed
+        alike = named or (other.noun is not None and other.noun.kind == "person")
         return self.words.subjects_follow and person and not alike and self.is_subject(number)
 
     def joined_verb(self, verb: int) -> int:

@@ -3,7 +3,7 @@ victims.
 """
 
 from recuento.extract.figures.analysis import Analysis
-from recuento.extract.figures.candidate import PERSON, PROPERTY, RATIOS, Candidate, unit_of
+from recuento.extract.figures.candidate import PEOPLED, PERSON, PROPERTY, RATIOS, Candidate, unit_of
 from recuento.extract.figures.frame import Frame
 from recuento.extract.figures.phrases import Phrase
 from recuento.extract.figures.quantity import Number, Quantity
@@ -71,7 +71,7 @@ def _is_people(a: Analysis, phrase: Phrase) -> bool:
     at all.
     """
     if phrase.noun is not None:
-        return phrase.noun.kind == "person"
+        return phrase.noun.kind == "person" or phrase.noun.unit in PEOPLED
     own = phrase.partitive and phrase.determiner == "" and a.tags[phrase.head] == "ADJ"  # "four of its own"
     return phrase.head < 0 or a.tags[phrase.head] == "PROPN" or own or _is_elliptical(a, phrase)
 

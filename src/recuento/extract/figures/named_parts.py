@@ -59,7 +59,7 @@ def _names(a: Analysis, start: int) -> list[tuple[int, int]]:
     passed over.
     """
     found: list[tuple[int, int]] = []
-    at = start
+    at = start + (a.lower(start) in a.words.there_is)  # "entre ellos está Ana Ruiz"
     while at < len(a.lowers):
         number = a.phrase_at.get(at)
         phrase = a.phrases[number] if number is not None else None

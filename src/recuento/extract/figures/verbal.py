@@ -63,11 +63,24 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
     number = a.object_starting(after) if a.words.object_marks else a.phrase_starting(after)
     if number is None or a.phrases[number].pronoun or _is_bare_participle(a, mention, senses[0], number):
         return None
+    if a.words.object_marks and not _may_suffer(a, number):
+        return None
     if not perfect and senses[0].form in PASSIVE_FORMS and _is_reduced(a, mention, number):
         return None
     victims = conjuncts_right(a, number)
     sense = fatal_sense(a, mention, senses[0], a.phrases[victims[-1]].last)
     return Frame(sense.measure, tuple(victims), subject(a, mention.first), "active-object", mention, sense)
+
+
+def _may_suffer(a: Analysis, number: int) -> bool:
+    """Whether a phrase may be what a verb of harm acts on: counted, named, described, or a thing of the
+    lists; not "frente" in "se concentró frente a la alcaldía".
+    """
+    phrase = a.phrases[number]
+    listed = phrase.noun is not None and phrase.noun.kind != "not_counted"
+    return (
+        phrase.quantity is not None or phrase.proper or listed or phrase.determiner in a.words.new_determiners
+    )
 
 
 def _is_bare_participle(a: Analysis, mention: HarmMention, sense: Sense, number: int) -> bool:
@@ -79,6 +92,9 @@ def _is_bare_participle(a: Analysis, mention: HarmMention, sense: Sense, number:
         return False
     if _has_have(a, a.group_start(mention.first), mention):
         return False
+    marked = a.lower(a.phrases[number].first - 1) in a.words.object_marks
+    if a.tag(mention.first - 1) == "CCONJ" and marked:
+        return False  # "habían liberado a 640 presos y dado muerte a tres guardias"
     return mention.first > HEADLINE or a.phrases[number].first != mention.last
 
 
