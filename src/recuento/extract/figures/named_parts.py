@@ -67,6 +67,8 @@ def _names(a: Analysis, start: int) -> list[tuple[int, int]]:
         if phrase is not None and name is not None:
             found.append((name.first, name.last))
             at = phrase.last
+        elif phrase is not None and phrase.quantity is not None and a.words.subjects_follow:
+            at = a.after_complements(phrase.last)  # "two Finns and a Frenchwoman"
         elif a.lower(at) in (",", ";") or a.tag(at) == "CCONJ" or (a.lower(at).isdigit() and found):
             at += 1
         else:
