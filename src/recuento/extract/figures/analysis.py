@@ -11,7 +11,17 @@ from recuento.extract.figures.numberwords import number_tables
 from recuento.extract.figures.phrases import Chunker, Phrase, Sheet
 from recuento.language import Pack
 
-AFTER_VERB = ("ADP", "ADV", "PRON", "CCONJ", "PUNCT", "SCONJ", "DET", "VERB", "")  # word classes that may follow a verb
+AFTER_VERB = (
+    "ADP",
+    "ADV",
+    "PRON",
+    "CCONJ",
+    "PUNCT",
+    "SCONJ",
+    "DET",
+    "VERB",
+    "",
+)  # word classes that may follow a verb
 VERBS = ("transitive", "weapon", "intransitive")  # parts of harm words that are verbs
 
 
@@ -147,7 +157,9 @@ class Analysis:
 
 
 def _as_verbs(sheet: Sheet, lexicon: Lexicon) -> Sequence[str]:
-    """The word classes, with harm verbs that were taken for nouns after a noun of a person ("girl shot in the leg")."""
+    """The word classes, with harm verbs that were taken for nouns after a noun of a person ("girl shot in the
+    leg").
+    """
     tags = sheet.tags
     for k in range(1, len(tags)):
         if tags[k] != "NOUN" or sheet.lowers[k] not in lexicon.trigger_words:

@@ -175,7 +175,9 @@ class Chunker:
         return close + 1 if close is not None and close + 1 < len(self.sheet.lowers) else None
 
     def _abbreviated(self, at: int) -> int | None:
-        """The end of a short form in brackets inside a name that goes on ("the Liberation Front (LF) guerrillas")."""
+        """The end of a short form in brackets inside a name that goes on ("the Liberation Front (LF)
+        guerrillas").
+        """
         tokens, tags = self.sheet.tokens, self.sheet.tags
         if at + 3 >= len(tokens) or not tokens[at + 1].text.isupper() or tokens[at + 2].text != ")":
             return None
@@ -231,7 +233,9 @@ class Chunker:
     def _broken(self, at: int) -> bool:
         """Whether a hyphen ends a word that a line's end has broken ("MARXIST- LENINIST")."""
         tokens = self.sheet.tokens
-        before = at > 0 and tokens[at].start == tokens[at - 1].end and self.sheet.tags[at - 1] in NOMINAL - {"NUM"}
+        before = (
+            at > 0 and tokens[at].start == tokens[at - 1].end and self.sheet.tags[at - 1] in NOMINAL - {"NUM"}
+        )
         return before and tokens[at + 1].start > tokens[at].end
 
     def _glued(self, at: int) -> bool:
