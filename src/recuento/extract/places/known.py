@@ -15,10 +15,13 @@ LONGEST_FORM = 6  # letters, with the stops inside
 
 def known_spot(line: Line, at: int, run: int, people: People, gazetteer: Gazetteer) -> Spot | None:
     """The longest known name that starts at token `at`, judged by its surroundings; None if none."""
-    form = form_spot(line, at, gazetteer)
+    opening = gazetteer.opening(line.tokens[at].text)
+    form = form_spot(line, at, gazetteer) if opening.form else None
     if form:
         return form
-    demonym = demonym_spot(line, at, gazetteer)
+    demonym = demonym_spot(line, at, gazetteer) if opening.people else None
+    if not opening.name:
+        return demonym
     for last, entries in reversed(_matches(line, at, _furthest(line, at, run), gazetteer)):
         if demonym and demonym.last >= last and entries[0].kind != "country":
             return demonym
@@ -33,7 +36,7 @@ def _matches(line: Line, at: int, furthest: int, gazetteer: Gazetteer) -> list[t
     found = []
     name = ""
     for last in range(at, furthest + 1):
-        word = line.plain[last]
+        word = line.plain(last)
         if word:
             name = f"{name} {word}" if name else word
         entries, opens = gazetteer.find(name)

@@ -266,6 +266,8 @@ def plural_spots(line: Line, gazetteer: Gazetteer) -> list[Spot]:
     """The names before a plural type noun: "Lyon, Sioux and O'Brien counties"."""
     words = line.words
     spots: list[Spot] = []
+    if words.plurals.keys().isdisjoint(line.lowers):
+        return spots
     for noun in range(3, len(line)):
         singular = words.plurals.get(line.lower(noun))
         if singular is None or not line.caps[noun - 1] or not line.joined(noun - 1):
