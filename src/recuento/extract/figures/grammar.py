@@ -65,6 +65,7 @@ class Grammar:
         self.identified = WordTable((phrase, True) for phrase in words.identified)
         self.parts_after = WordTable((phrase, True) for phrase in words.parts_after)
         self.verbal = words.be | words.have | words.modals
+        self.closed = self.verbal | words.prepositions | words.subordinators | words.articles
         self.group = self.verbal | words.group_words | words.hearsay
 
 
