@@ -5,6 +5,7 @@
 from typing import NamedTuple
 
 from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.candidate import PEOPLED
 from recuento.extract.figures.mentions import HarmMention
 from recuento.extract.figures.quantity import Quantity
 
@@ -101,7 +102,9 @@ def _is_number_of_toll(a: Analysis, quantity: Quantity, linked: bool) -> bool:
     """Whether the number is the toll itself: a link word stands before it and it counts people or nothing."""
     number = a.phrase_at.get(quantity.first)
     noun = a.phrases[number].noun if number is not None else None
-    return linked and (noun is None or noun.kind == "person")
+    if noun is None and quantity.kind == "vague" and quantity.word in a.vague_needs_noun:
+        return False  # "attendance was thin, as several had left"
+    return linked and (noun is None or noun.kind == "person" or noun.unit in PEOPLED)
 
 
 def _goes_on(a: Analysis, quantity: Quantity) -> bool:

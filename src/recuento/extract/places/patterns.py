@@ -36,6 +36,8 @@ def institution_spot(line: Line, at: int, run: int, known: Spot | None) -> Spot 
         return None
     if line.lower(noun + 1) in line.words.bodies and line.caps[noun + 1]:
         return None
+    if line.lower(noun + 1) in line.words.conjunctions and line.lower(noun + 2) in line.words.joined_nouns:
+        noun += 2  # "X Bar & Grill"
     if known is not None and known.kind == "place" and known.score >= 0:
         spot = spot_of(line, (at, noun), known.entries, known.score, "landmark")
     else:
@@ -191,7 +193,8 @@ def _nameable(line: Line, first: int, last: int) -> bool:
     opening = len(named) == 1 and (
         named[0] in words.fillers or named[0] in words.articles or named[0] in words.months_and_days
     )
-    return len(named) <= 4 and not opening and not any(word in words.honorifics for word in named)
+    titled = any(word in words.honorifics or word in words.strong_prepositions for word in named)
+    return len(named) <= 4 and not opening and not titled
 
 
 def _plain(line: Line, first: int, last: int) -> bool:
