@@ -2,6 +2,7 @@
 settle.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from recuento.extract.context import Context
@@ -100,18 +101,24 @@ def _is_headline(layers: Layers, sheet: Sheet) -> bool:
 def _timed(layers: Layers, sentence: Sentence, tokens: Sequence[Token]) -> frozenset[int]:
     """The tokens of a sentence that belong to times; a mere duration does not count as one."""
     within = [t for t in layers.times if sentence.start <= t.start < sentence.end]
-    times = [t for t in within if t.type != "DURATION" or t.edtf]
-    return frozenset(
-        k for k, token in enumerate(tokens) if any(t.start <= token.start < t.end for t in times)
-    )
+    return _covered(tokens, [(t.start, t.end) for t in within if t.type != "DURATION" or t.edtf])
 
 
 def _placed(layers: Layers, sentence: Sentence, tokens: Sequence[Token]) -> frozenset[int]:
     """The tokens of a sentence that name places which are no doers."""
     within = [p for p in layers.places if sentence.start <= p.start < sentence.end]
-    places = [p for p in within if p.kind == "place" and p.precision not in DOERS]
+    return _covered(
+        tokens, [(p.start, p.end) for p in within if p.kind == "place" and p.precision not in DOERS]
+    )
+
+
+def _covered(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The tokens that start inside one of some spans."""
+    if not spans:
+        return frozenset()
+    starts = [token.start for token in tokens]
     return frozenset(
-        k for k, token in enumerate(tokens) if any(p.start <= token.start < p.end for p in places)
+        k for start, end in spans for k in range(bisect_left(starts, start), bisect_left(starts, end))
     )
 
 

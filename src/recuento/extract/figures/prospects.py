@@ -34,6 +34,8 @@ def _measures(sheet: Sheet, lexicon: Lexicon) -> set[str]:
 
 def _has_label(sheet: Sheet, lexicon: Lexicon) -> bool:
     """Whether a label of figures stands in a sentence: "Deaths: 12"."""
+    if lexicon.label_words.isdisjoint(sheet.lowers):
+        return False
     return any(lexicon.labels.at(sheet.lowers, at) for at in range(len(sheet.lowers)))
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from recuento.extract.places.words import PlaceWords
 from recuento.extract.tokens import Token, tokenize
@@ -51,6 +52,15 @@ def _well_known(name: str, gazetteer: Gazetteer) -> bool:
     return bool(entries) and (entries[0].kind != "city" or entries[0].population > WELL_KNOWN)
 
 
+class Nouns(NamedTuple):
+    """Which nouns of places stand in a sentence: most have none, and need not be asked at every name."""
+
+    streets: bool
+    types: bool
+    landmarks: bool
+    institutions: bool
+
+
 class Line:
     """The tokens of a sentence; `caps[i]` tells whether token i is written like a name."""
 
@@ -70,6 +80,10 @@ class Line:
         letters = sum(map(str.isalpha, firsts))
         named = sum(self.caps)
         self.capless = letters > 0 and (named <= FEW_CAPITALS * letters or text[start:end].isupper())
+        self.has = Nouns(
+            *(not known.isdisjoint(self.lowers) for known in (words.streets, words.types.keys())),
+            *(not known.isdisjoint(self.lowers) for known in (words.landmarks, words.institutions)),
+        )
         self.title = (
             not self.capless and letters >= 4 and named >= 0.7 * letters
         )  # a heading: they say little

@@ -56,7 +56,7 @@ def _starts(line: Line, gazetteer: Gazetteer) -> Iterator[int]:
     for at, token in enumerate(line.tokens):
         lower = token.lower
         may = (
-            any(gazetteer.opening(token.text))
+            gazetteer.opening(token.text).any
             or before in words.strong_prepositions
             or before in words.weak_prepositions
             or before == ","
