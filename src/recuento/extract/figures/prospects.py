@@ -23,12 +23,11 @@ def is_promising(sheet: Sheet, lexicon: Lexicon, grammar: Grammar, *, headline: 
 
 def _measures(sheet: Sheet, lexicon: Lexicon) -> set[str]:
     """What the harm words of a sentence may tell of, whatever their word class."""
-    lowers, at, found = sheet.lowers, 0, set[str]()
-    while at < len(lowers):
-        hit = lexicon.senses.at(lowers, at) if lowers[at] in lexicon.trigger_words else None
+    found, lowers, triggers = set[str](), sheet.lowers, lexicon.trigger_words
+    for at in [k for k, lower in enumerate(lowers) if lower in triggers]:
+        hit = lexicon.senses.at(lowers, at)
         if hit:
-            found.update(sense.measure for sense in hit[1])
-        at = hit[0] if hit else at + 1
+            found.update([sense.measure for sense in hit[1]])
     return found
 
 
@@ -45,8 +44,7 @@ def _has_name(sheet: Sheet, lexicon: Lexicon, grammar: Grammar) -> bool:
         if token.text[0].isupper() and at not in sheet.placed and at not in sheet.timed:
             if at > 0:
                 return True
-            pronouns = lexicon.groups.pronouns_person | lexicon.groups.pronouns_many
-            known = token.lower in grammar.closed or token.lower in pronouns
+            known = token.lower in grammar.closed or token.lower in lexicon.pronouns
             if not known and lexicon.nouns.at(sheet.lowers, 0) is None:
                 return True
     return False
