@@ -60,7 +60,7 @@ class Analysis:
         """The first token of the verb group that ends before token `at` (auxiliaries, adverbs, hearsay
         verbs).
         """
-        hearsay = self.words.hearsay - self.words.have
+        hearsay = self.grammar.hearsay
         while at > 0 and (self.lower(at - 1) in self.grammar.group or self.tag(at - 1) in ("AUX", "ADV")):
             if self.lower(at - 1) in hearsay and at - 1 in self.phrase_at:
                 break
@@ -147,7 +147,7 @@ class Analysis:
         at = self.phrases[number].last
         while self.tag(at) == "ADV":
             at += 1
-        if self.lower(at) in self.words.be | self.words.have | self.words.modals - self.words.range_to:
+        if self.lower(at) in self.grammar.finite:
             return True
         return (
             self.tag(at) == "VERB"

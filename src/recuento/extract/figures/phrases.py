@@ -81,7 +81,7 @@ class Chunker:
             return self._quantified(at, at, "")
         groups, lower = self.lexicon.groups, self.sheet.lowers[at]
         owner = lower in groups.kin_owners
-        if tag == "PRON" or lower in groups.pronouns_person | groups.pronouns_many:
+        if tag == "PRON" or lower in self.lexicon.pronouns:
             followed = owner and at + 1 < len(self.sheet.tags) and self._extends(at + 1, bare=True)
             if not followed:
                 return Phrase(at, at + 1, at, None, None, "", False, True, False)
@@ -205,8 +205,7 @@ class Chunker:
             return True
         if tag == "ADV":
             return not bare and opened and following in ("ADJ", "VERB", "NOUN") and self._ends_in_noun(at)
-        helping = self.grammar.words.have | self.grammar.words.be
-        return tag == "VERB" and opened and lower not in helping and self._ends_in_noun(at)
+        return tag == "VERB" and opened and lower not in self.grammar.helping and self._ends_in_noun(at)
 
     def _ends_in_noun(self, at: int) -> bool:
         """Whether a noun closes the run of adverbs, participles and adjectives from `at`, which then stand

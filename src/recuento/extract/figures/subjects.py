@@ -121,7 +121,7 @@ def _pass_left(a: Analysis, at: int) -> int | None:
         return _shared_subject(a, at - 1)
     if before in a.words.subordinators and tag != "ADP":
         return None
-    if tag == "VERB" or before in a.words.be | a.words.have:
+    if tag == "VERB" or before in a.grammar.helping:
         return _pass_clause(a, at - 1)
     if before in (";", ":", *DASHES):
         return None

@@ -27,8 +27,9 @@ class Told(NamedTuple):
 def find_told(a: Analysis) -> list[Told]:
     """The figures of labels and tolls in a sentence."""
     told: list[Told] = []
-    for at in range(len(a.lowers)):
-        told += _label(a, at)
+    if not a.lexicon.label_words.isdisjoint(a.lowers):
+        for at in range(len(a.lowers)):
+            told += _label(a, at)
     for mention in a.mentions:
         told += _toll(a, mention)
     return told or _row(a)
