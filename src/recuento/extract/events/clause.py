@@ -219,7 +219,7 @@ class Clause:
             return at
         while at < last:
             word = self.lower[at]
-            if word in self.lex.auxiliaries or word in self.closed.relatives or self._closes(at):
+            if self.helps(at) or word in self.closed.relatives or self._closes(at):
                 break
             if self.past(at) and not self._adjective(at):
                 break
