@@ -108,7 +108,7 @@ def among_state(a: Analysis, mention: HarmMention) -> Frame | None:
 
     Wrong where the words after the verb are only near them.
     """
-    senses = mention.of("state", "victim", "noun")
+    senses = tuple(s for s in mention.of("state", "victim", "noun") if s.measure != "casualties")
     number = a.phrase_at.get(mention.first)
     phrase = a.phrases[number] if number is not None else None
     if not senses or phrase is None or not phrase.determiner or phrase.quantity is not None:

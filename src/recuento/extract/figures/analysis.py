@@ -24,6 +24,7 @@ AFTER_VERB = (
 )  # word classes that may follow a verb
 VERBS = ("transitive", "weapon", "intransitive")  # parts of harm words that are verbs
 ASIDE = 14  # tokens of a remark that tells a source
+ELIDED = 10  # tokens from a participle back to the "be" it shares
 OBJECT_REACH = 12  # tokens between a verb and the mark of its object
 OBJECT_STOPS = (",", ";", ".", ":", "(")
 COMPLEMENTS = 4  # phrases that may stand between a verb and the subject that follows it
@@ -202,7 +203,18 @@ class Analysis:
         while self.tag(at) == "ADV":
             at -= 1
         passive = self.tag(at) == "VERB" and self.lower(at).endswith(endings)
-        return passive and self.has_be(self.group_start(at), at)
+        if passive:
+            return self.has_be(self.group_start(at), at)
+        if self.following_subject(first + 1) is None:
+            return False
+        for k in range(at, max(-1, at - ELIDED), -1):  # "fueron allanadas 12 casas y detenidas dos personas"
+            if self.lower(k) in self.words.be:
+                return True
+            if self.lower(k) in OBJECT_STOPS or (
+                self.tag(k) == "VERB" and not self.lower(k).endswith(endings)
+            ):
+                return False
+        return False
 
     def be_before(self, at: int, last: int) -> bool:
         """Whether a form of "be" stands before the complements that end before the state `at:last`, where
@@ -271,7 +283,8 @@ class Analysis:
     def _may_be_object(self, number: int) -> bool:
         phrase = self.phrases[number]
         person = phrase.noun is not None and phrase.noun.kind == "person"
-        return phrase.quantity is not None or phrase.proper or (person and bool(phrase.determiner))
+        one = person and phrase.noun is not None and not phrase.noun.plural  # "asesinan a fiscal"
+        return phrase.quantity is not None or phrase.proper or one or (person and bool(phrase.determiner))
 
     def after_complements(self, at: int) -> int:
         """The token after adverbs, times and prepositional phrases without a number that stand at `at`."""

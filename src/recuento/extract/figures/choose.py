@@ -15,6 +15,7 @@ PRECEDENCE = (
     "number-state",
     "phrase-state",
     "state-object",
+    "reflexive-subject",
     "named-state",
     "among-state",
     "active-object",

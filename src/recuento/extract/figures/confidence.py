@@ -15,6 +15,7 @@ EXPLICIT = {
     "toll-of-state": 0.9,
     "none-told": 0.9,
     "state-object": 0.93,
+    "reflexive-subject": 0.88,
     "named-state": 0.9,
     "among-state": 0.9,
     "number-state": 0.97,

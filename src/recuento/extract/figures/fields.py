@@ -87,7 +87,7 @@ def modality_of(a: Analysis, candidate: Candidate, tables: FieldTables) -> tuple
                 continue  # "in May after dozens were killed"; "it will be recalled that seven died"
             if all(a.lower(k) not in (",", ";", ".") for k in range(found[0], anchor)):
                 return found[1], f"modality-{found[1]}"
-    if a.negated_at(candidate.harm_first):
+    if candidate.kind != "zero" and a.negated_at(candidate.harm_first):
         return "denied", "modality-negated"
     for at in range(candidate.first):
         told = tables.clause.at(a.lowers, at)

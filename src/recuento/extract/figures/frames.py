@@ -25,7 +25,13 @@ from recuento.extract.figures.nominal import (
     possessive_harm,
 )
 from recuento.extract.figures.subjects import subject
-from recuento.extract.figures.verbal import active_object, causative, intransitive_subject, passive_subject
+from recuento.extract.figures.verbal import (
+    active_object,
+    causative,
+    intransitive_subject,
+    passive_subject,
+    reflexive_subject,
+)
 
 __all__ = ["RULES", "Frame", "find_frames"]
 
@@ -41,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     causative,
     active_object,
     passive_subject,
+    reflexive_subject,
     phrase_state,
     copular_state,
     intransitive_subject,

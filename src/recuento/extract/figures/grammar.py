@@ -62,6 +62,7 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clitics: frozenset[str] = frozenset()
     resultatives: frozenset[str] = frozenset()
     infinitive_endings: tuple[str, ...] = ()
+    standing: frozenset[str] = frozenset()
     there_is: frozenset[str] = frozenset()
     group_links: frozenset[str] = frozenset()
     aside_openers: frozenset[str] = frozenset()

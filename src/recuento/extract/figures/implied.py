@@ -71,10 +71,10 @@ def _of_person(a: Analysis, frame: Frame, phrase: Phrase) -> Victim | None:
         return _antecedent(a, phrase)
     if frame.rule == "possessive-harm":
         return name_of(a, phrase.first, frame.mention.first - 1)
+    if phrase.determiner in a.words.standing and phrase.head < 0:
+        return Victim(phrase.first, phrase.last, ONE)  # "otro resultó herido"
     noun = phrase.noun or _noun_inside(a, phrase) or _unknown_person(a, phrase)
-    if (
-        noun is not None and noun.plural and a.tag(phrase.last - 1) == "PROPN"
-    ):  # "the officers Ana Ruiz and ..."
+    if noun is not None and noun.plural and a.tag(phrase.last - 1) == "PROPN":  # "officers Ana Ruiz and ..."
         return name_of(a, phrase.first, phrase.last)
     if phrase.proper and (noun is None or not phrase.determiner):
         return None if phrase.determiner else name_of(a, phrase.first, phrase.last)
@@ -83,7 +83,10 @@ def _of_person(a: Analysis, frame: Frame, phrase: Phrase) -> Victim | None:
 
 def _described(a: Analysis, phrase: Phrase, noun: NounSense) -> Victim | None:
     """The victim of a phrase in the singular with a determiner, which headlines leave out."""
-    bare = not phrase.determiner and (a.headline or _is_aged(a, phrase) or _is_titled(a, phrase, noun))
+    marked = a.lower(phrase.first - 1) in a.words.object_marks  # "asesinan a fiscal"
+    bare = not phrase.determiner and (
+        a.headline or marked or _is_aged(a, phrase) or _is_titled(a, phrase, noun)
+    )
     if noun.plural or (phrase.determiner not in a.lexicon.groups.singular_determiners and not bare):
         return None
     new = phrase.determiner in a.words.new_determiners

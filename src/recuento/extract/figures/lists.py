@@ -93,7 +93,7 @@ def _past_joiners(a: Analysis, at: int) -> int:
         if aside < at:
             return aside
         mark = a.grammar.list_marks.ending(a.lowers, at) if a.words.subjects_follow else None
-        if mark:
+        if mark and mark[0] < at - 1:  # "además de"
             at = mark[0]
         elif a.lower(at - 1) == "," or a.tag(at - 1) == "CCONJ":
             at -= 1

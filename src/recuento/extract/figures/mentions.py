@@ -57,7 +57,12 @@ def with_verbs(
         before = at - 1
         while before >= 0 and tags[before] == "ADV":
             before -= 1
+        verb = lower in helping and found[at] in ("NOUN", "PROPN", "ADJ")
+        if verb and (at == 0 or tags[at - 1] not in ("DET", "ADJ", "ADP", "NUM")):
+            found[at] = "VERB"
         helped = before >= 0 and lowers[before] in helping and _has_form(lower, lexicon, "participle")
+        if found[at] in ("DET", "ADP", "PRON") and lexicon.nouns.at([lower], 0):
+            found[at] = "NOUN"
         if helped or (lower not in certain and _is_finite(lower, lexicon)):
             found[at] = "VERB"
     return found

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidate import ONE, Candidate
 from recuento.extract.figures.implied import name_of
-from recuento.extract.figures.lean import nearest_whole
+from recuento.extract.figures.lean import measures_named, nearest_whole
 
 PERSONAL = ("killed", "injured", "missing", "abducted", "detained")
 
@@ -40,7 +40,8 @@ def _starts(
         ahead = [c for c in own if c.explicit and _end(c) == at - 1]
         whole = ahead[-1] if a.lower(at - 1) == ":" and ahead else None
         if opens:
-            whole = nearest_whole(opens[0], [c for c in own if c.explicit], before)
+            named = measures_named(a, opens[0], at)
+            whole = nearest_whole(opens[0], [c for c in own if c.explicit], before, named)
         if whole is not None:
             found.append((at, whole))
     return found

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidate import Candidate
 from recuento.extract.figures.copular import among_start
-from recuento.extract.figures.lean import fits, lean, nearest_whole
+from recuento.extract.figures.lean import fits, lean, measures_named, nearest_whole
 from recuento.extract.figures.lists import example_list
 from recuento.extract.figures.phrases import Phrase
 from recuento.extract.figures.quantity import Quantity
@@ -41,7 +41,8 @@ class PartFinder:
         among = mine is not None and among_start(self.a, mine.harm_first) is not None
         if opened is not None or among:
             opened = phrase.first if opened is None else opened
-            self.whole = nearest_whole(opened, self.told, self.before)
+            named = measures_named(self.a, opened, phrase.first)
+            self.whole = nearest_whole(opened, self.told, self.before, named)
         elif self.whole is not None and not self._continues(phrase, mine):
             self.whole = None
         if self._is_part(phrase, quantity, mine) or mine is not None:

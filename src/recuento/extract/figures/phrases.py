@@ -83,6 +83,8 @@ class Chunker:
         owner = lower in groups.kin_owners
         if tag == "PRON" and lower in self.grammar.words.clitics:
             return None
+        if tag in ("PRON", "DET") and lower in self.grammar.words.standing and not self._opens_phrase(at + 1):
+            return Phrase(at, at + 1, -1, None, None, lower, False, False, False)
         if tag == "PRON" or lower in groups.pronouns_person | groups.pronouns_many:
             followed = owner and at + 1 < len(self.sheet.tags) and self._extends(at + 1, bare=True)
             if not followed:
@@ -99,6 +101,10 @@ class Chunker:
         if at in self.opening and determiner:
             return self._quantified(start, at, determiner)
         return self._plain(start, at, determiner)
+
+    def _opens_phrase(self, at: int) -> bool:
+        """Whether a noun or a number that belongs to a determiner stands at token `at`."""
+        return at in self.opening or (at < len(self.sheet.tags) and self.sheet.tags[at] in NOMINAL)
 
     def _plain(self, start: int, at: int, determiner: str) -> Phrase | None:
         end = self._run(at, bool(determiner))
@@ -135,6 +141,10 @@ class Chunker:
         head = self._head(body, end)
         found = self.lexicon.nouns.ending(self.sheet.lowers, head + 1) if head >= 0 else None
         noun = found[1] if found and found[0] >= start else None
+        if head >= 0 and self.grammar.words.adjectives_follow:
+            longer = self.lexicon.nouns.at(self.sheet.lowers, head)
+            if longer and longer[0] > head + 1:  # "grupos familiares", "menores de edad"
+                noun, end = longer[1], max(end, longer[0])
         if noun is None and self.grammar.words.adjectives_follow:
             head, noun = self._listed(body, end) or (head, None)
         proper = quantity is None and head >= 0 and self.sheet.tags[head] == "PROPN" and noun is None

@@ -60,8 +60,10 @@ def _counts_one(b: Beside, lexicon: Lexicon) -> bool:
     found = lexicon.senses.at(lowers, at)
     if found and any(sense.part in ("state", "noun", "victim") for sense in found[1]):
         return True
-    following = " ".join(lowers[at : at + 2])
-    return following in lexicon.groups.one_of and b.before not in lexicon.groups.each
+    ending = found is not None and any(sense.form == "third" for sense in found[1])
+    following = {b.after, " ".join(lowers[at : at + 2])}
+    told = ending or not following.isdisjoint(lexicon.groups.one_of)
+    return told and b.before not in lexicon.groups.each
 
 
 def _beside(q: Quantity, tokens: Sequence[Token]) -> Beside:

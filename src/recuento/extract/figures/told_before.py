@@ -80,7 +80,10 @@ def _quantity_after(a: Analysis, mention: HarmMention) -> Quantity | None:
     while a.lower(at) in links or a.tag(at) in ("ADV", "AUX") or a.lower(at) in a.words.clitics:
         at += 1
     reached = any(a.lower(k) in verbs for k in range(start, at))
-    quantity = next((q for q in a.sheet.quantities if q.begin == at), None) if reached else None
+    quantity = next((q for q in a.sheet.quantities if q.begin <= at <= q.first), None)
+    if quantity is not None and not reached:  # "superan los 160"
+        reached = any(a.lower(k) in verbs for k in range(quantity.begin, quantity.first))
+    quantity = quantity if reached else None
     counted = a.phrase_at.get(quantity.first) if quantity is not None else None
     noun = a.phrases[counted].noun if counted is not None else None
     return quantity if noun is None or noun.kind == "person" else None

@@ -80,7 +80,8 @@ def _toll(a: Analysis, mention: HarmMention) -> list[Told]:
     while at < min(len(a.lowers), reach):
         quantity = _quantity_at(a, at)
         if quantity is not None and quantity.kind in ("exact", "vague", "zero") and at not in a.sheet.timed:
-            if _is_number_of_toll(a, quantity, linked):
+            exceeded = any(a.lower(k) in links for k in range(quantity.begin, quantity.first))
+            if _is_number_of_toll(a, quantity, linked or exceeded):
                 found.append(Told(senses[0].measure, quantity, "toll-number", mention))
                 if not _goes_on(a, quantity):
                     break

@@ -9,6 +9,7 @@ from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
 from recuento.extract.figures.mentions import HarmMention
 from recuento.extract.figures.subjects import dropped_subject, subject
 
+SUFFERED = ("injured", "destroyed", "damaged", "affected")  # measures of what happens by itself
 HEADLINE = 1  # tokens before a participle that opens a headline
 ANNOUNCED = 4  # tokens between a passive and the mark that announces a number
 COMPANY_REACH = 22  # tokens between a passive verb and "along with"
@@ -133,6 +134,23 @@ def _is_doubtful(a: Analysis, number: int) -> bool:
     if not a.words.subjects_follow or phrase.quantity is not None or phrase.proper or phrase.pronoun:
         return False
     return phrase.noun is None or phrase.noun.kind == "not_counted"
+
+
+def reflexive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
+    """`reflexive-subject`: a verb of harm that its subject suffers by itself: "doce mil hectáreas se
+    quemaron", "30 niños se intoxicaron".
+
+    Wrong where the verb means something else so (who "se detiene" stops): such measures are left out.
+    """
+    senses = tuple(s for s in mention.of("transitive") if s.form == "third" and s.measure in SUFFERED)
+    clitic = a.lower(mention.first - 1)
+    if not senses or clitic not in a.words.clitics or a.tag(mention.first - 1) != "PRON":
+        return None
+    number = subject(a, mention.first)
+    if number is None or a.phrases[number].quantity is None:
+        return None
+    victims = tuple(conjuncts_left(a, number))
+    return Frame(senses[0].measure, victims, None, "reflexive-subject", mention, senses[0])
 
 
 def _companions(a: Analysis, mention: HarmMention) -> list[int]:
