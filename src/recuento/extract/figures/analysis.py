@@ -37,7 +37,8 @@ class Analysis:
         self.headline = headline
         self.lexicon: Lexicon = lexicon(pack)
         sheet = sheet._replace(tags=_as_verbs(sheet, self.lexicon))
-        self.mentions: list[HarmMention] = find_mentions(sheet.lowers, sheet.tags, self.lexicon)
+        clitics = grammar(pack).words.clitics
+        self.mentions: list[HarmMention] = find_mentions(sheet.lowers, sheet.tags, self.lexicon, clitics)
         self.sheet = sheet = sheet._replace(verbal=_verbal(self.mentions))
         self.tokens, self.lowers, self.tags = sheet.tokens, sheet.lowers, sheet.tags
         self.has_small = any(token.text.islower() for token in sheet.tokens)
@@ -169,7 +170,8 @@ class Analysis:
         """
         one, other = self.phrases[number], self.phrases[joined]
         person = one.noun is not None and one.noun.kind == "person"
-        alike = other.proper or (other.noun is not None and other.noun.kind == "person")
+        named = other.proper and other.first not in self.sheet.placed
+        alike = named or (other.noun is not None and other.noun.kind == "person")
         return self.words.subjects_follow and person and not alike and self.is_subject(number)
 
     def joined_verb(self, verb: int) -> int:

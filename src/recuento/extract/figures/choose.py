@@ -31,6 +31,7 @@ PRECEDENCE = (
     "counted-noun",
     "injuries-had",
     "in-shelter",
+    "apposed-part",
     "part",
     "copular-part",
     "named-part",
@@ -60,6 +61,12 @@ def _yields(candidate: Candidate, other: Candidate) -> bool:
         return True
     if candidate.measure in ("injured", "missing") and other.measure == "killed":
         return True  # "the death of two people who were hurt in the crash": they died
+    if (
+        candidate.measure == "displaced"
+        and other.measure == "injured"
+        and RANK[other.rule] < RANK[candidate.rule]
+    ):
+        return True  # "evacuar a cien heridos": they were hurt
     if "casualties" in (candidate.measure, other.measure):
         return candidate.measure != "casualties" and RANK[other.rule] < RANK[candidate.rule]
     return (

@@ -33,6 +33,7 @@ EXPLICIT = {
     "injuries-had": 0.9,
     "in-shelter": 0.9,
     "part": 0.92,
+    "apposed-part": 0.95,
     "copular-part": 0.88,
     "gapped-place": 0.88,
 }

@@ -21,7 +21,7 @@ from recuento.extract.figures.mentions import with_initials, with_verbs
 from recuento.extract.figures.named_parts import find_named_parts
 from recuento.extract.figures.numberwords import Marks, number_tables
 from recuento.extract.figures.outcomes import with_outcomes
-from recuento.extract.figures.parts import find_parts
+from recuento.extract.figures.parts import find_apposed, find_parts
 from recuento.extract.figures.phrases import Sheet
 from recuento.extract.figures.quantities import find_quantities
 from recuento.extract.figures.screen import counting
@@ -105,6 +105,11 @@ def _of_sentence(
     told = from_told(a, find_told(a))
     own = with_units(a, choose(told + from_frames(a, find_frames(a))))
     made, pairs = find_parts(a, own, before)
+    apposed = find_apposed(a, [*own, *made])
+    taken = {part.first for part, _ in apposed}
+    own, made = [c for c in own if c.first not in taken], [c for c in made if c.first not in taken]
+    made += [part for part, _ in apposed]
+    pairs = [pair for pair in pairs if pair[0].first not in taken] + apposed
     stated = find_copular_parts(a, [*own, *made], before)
     named = find_named_parts(a, [*own, *made], before)
     made += [part for part, _ in [*stated, *named]]

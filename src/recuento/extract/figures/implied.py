@@ -32,7 +32,8 @@ class Victim(NamedTuple):
 
 def implied_of(a: Analysis, frame: Frame, phrase: Phrase) -> Candidate | None:
     """The candidate for one victim who is named or described but not counted, or None."""
-    unnamed = frame.measure in NAMED_ONLY and not phrase.proper
+    told = a.words.subjects_follow and phrase.determiner in a.words.new_determiners
+    unnamed = frame.measure in NAMED_ONLY and not phrase.proper and not told
     if frame.measure in NEVER_IMPLIED or unnamed or frame.rule in COUNTING_RULES:
         return None
     found = _of_property(a, frame, phrase) if frame.measure in PROPERTY else _of_person(a, frame, phrase)

@@ -70,6 +70,10 @@ class Lexicon:
         self.trigger_words = frozenset(phrase.split()[0] for phrase in senses) | {
             phrase.split()[0] for phrases in harms.labels.values() for phrase in phrases
         }
+        self.needs_verb = {
+            noun: frozenset(form for verb in verbs for form in _forms_of(verb, harms))
+            for noun, verbs in harms.needs_verb.items()
+        }
         self.labels: WordTable[str] = WordTable.of_lists(harms.labels)
         self.nouns: WordTable[NounSense] = WordTable(dict(noun_senses(groups, pack)).items())
         self.to_death = WordTable((phrase, True) for phrase in harms.to_death)
@@ -77,6 +81,12 @@ class Lexicon:
             measure: WordTable((phrase, True) for phrase in causative.complements)
             for measure, causative in harms.causatives.items()
         }
+
+
+def _forms_of(verb: str, harms: HarmWords) -> list[str]:
+    """A verb that a noun needs, in all its forms where the pack inflects it; else as it is written."""
+    regular = harms.inflects_needs and any(verb.endswith(ending) for ending in harms.inflect)
+    return [form for form, _ in inflected(verb, harms.inflect)] if regular else [verb]
 
 
 def harm_senses(harms: HarmWords, pack: Pack, plurals: dict[str, str]) -> Iterator[tuple[str, Sense]]:

@@ -25,6 +25,11 @@ def conjuncts_right(a: Analysis, number: int, *, governed: bool = False) -> list
             return found
         if a.phrases[following].quantity is None and not _is_listed(a, at, joined, following):
             return found
+        if a.words.subjects_follow and _is_apposition(a, found[-1], following):
+            named = past_name(a, following)
+            if named is None:
+                return found
+            following = named
         found.append(following)
 
 
@@ -63,6 +68,12 @@ def _is_part(a: Analysis, number: int) -> bool:
     """Whether a number is told as a part of the one before it: "30 people, five of them badly"."""
     quantity = a.phrases[number].quantity
     return quantity is not None and a.grammar.parts_after.at(a.lowers, quantity.stop) is not None
+
+
+def past_name(a: Analysis, number: int) -> int | None:
+    """The phrase that a list goes on with after a name that only names the person before it, or None."""
+    joined = _join_at(a, a.past_age_right(a.phrases[number].last))
+    return a.phrase_starting(joined) if joined else None
 
 
 def _past_relative(a: Analysis, at: int) -> int:
@@ -163,10 +174,14 @@ def _join_at(a: Analysis, at: int) -> int | None:
 
 def _countable(a: Analysis, number: int) -> bool:
     phrase = a.phrases[number]
+    new_unit = a.words.adjectives_follow and phrase.determiner in a.words.new_determiners
     return (
         phrase.quantity is not None
         or phrase.proper
-        or (phrase.noun is not None and phrase.noun.kind == "person")
+        or (
+            phrase.noun is not None
+            and (phrase.noun.kind == "person" or (new_unit and phrase.noun.kind == "unit"))
+        )
     )
 
 

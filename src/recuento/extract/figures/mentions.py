@@ -80,7 +80,9 @@ def _is_finite(lower: str, lexicon: Lexicon) -> bool:
     return found is not None and all(s.part in VERBS and s.form in FINITE for s in found[1])
 
 
-def find_mentions(lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon) -> list[HarmMention]:
+def find_mentions(
+    lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon, clitics: frozenset[str] = frozenset()
+) -> list[HarmMention]:
     """The harm mentions of a sentence, left to right, the longest phrase at each place."""
     found, at = [], 0
     while at < len(lowers):
@@ -90,10 +92,17 @@ def find_mentions(lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon) 
             several = hit[0] > at + 1
             certain = lexicon.harms.homographs is not None
             senses = tuple(s for s in hit[1] if several or _may_be(tags[at], s, to=to, certain=certain))
+            if lexicon.harms.with_clitic and not _has_clitic(lowers, at, clitics):
+                senses = tuple(s for s in senses if s.entry not in lexicon.harms.with_clitic)
             if senses:
                 found.append(HarmMention(at, hit[0], senses))
         at = hit[0] if hit else at + 1
     return found
+
+
+def _has_clitic(lowers: Sequence[str], at: int, clitics: frozenset[str]) -> bool:
+    """Whether a pronoun stands before a verb, or before its helping verb ("se han llevado")."""
+    return any(lower in clitics for lower in lowers[max(0, at - 2) : at])
 
 
 def _may_be(tag: str, sense: Sense, *, to: bool, certain: bool) -> bool:

@@ -52,6 +52,8 @@ def harm_of(a: Analysis, mention: HarmMention) -> Frame | None:
     """
     senses = _nouns_with_victims(a, mention)
     link = mention.last + (a.lower(mention.last) == "[" or a.lower(mention.last) in a.words.done)
+    while a.words.subjects_follow and (link in a.sheet.timed or a.tag(link) == "ADV"):
+        link += 1  # "la muerte ayer de Ana Ruiz"
     plain = a.lower(link) in a.words.of
     if not senses or a.lower(link) not in a.words.victim_links or (senses[0].part != "noun" and not plain):
         return None
@@ -156,5 +158,5 @@ def _nouns_with_victims(a: Analysis, mention: HarmMention) -> tuple[Sense, ...]:
 
 def _verb_near(a: Analysis, entry: str) -> bool:
     """Whether a noun that needs one of some verbs ("bodies were recovered") has it in the sentence."""
-    needed = a.lexicon.harms.needs_verb.get(entry)
+    needed = a.lexicon.needs_verb.get(entry)
     return needed is None or any(lower in needed for lower in a.lowers)

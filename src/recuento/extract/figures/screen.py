@@ -58,7 +58,8 @@ def _counts_one(b: Beside, lexicon: Lexicon) -> bool:
     if b.after in lexicon.groups.generic_persons and b.quantity.begin == b.quantity.first:
         return True
     found = lexicon.senses.at(lowers, at)
-    if found and any(sense.part in ("state", "noun", "victim") for sense in found[1]):
+    only = lexicon.harms.nouns_of_only
+    if found and any(s.part in ("state", "noun", "victim") and s.entry not in only for s in found[1]):
         return True
     ending = found is not None and any(sense.form == "third" for sense in found[1])
     following = {b.after, " ".join(lowers[at : at + 2])}

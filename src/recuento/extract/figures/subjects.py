@@ -62,10 +62,14 @@ def dropped_subject(a: Analysis, mention: HarmMention) -> int | None:
         return None
     if any(a.lower(k).endswith(a.words.plural_verb_endings) for k in _finite(a, mention)):
         return None
-    for number, phrase in enumerate(a.phrases):
-        if phrase.first >= mention.first:
-            return None
-        if a.governed(number) or phrase.quantity is not None or phrase.pronoun:
+    for number in range(len(a.phrases) - 1, -1, -1):
+        phrase = a.phrases[number]
+        if (
+            phrase.first >= mention.first
+            or a.governed(number)
+            or phrase.quantity is not None
+            or phrase.pronoun
+        ):
             continue
         person = phrase.noun is not None and phrase.noun.kind == "person" and not phrase.noun.plural
         if phrase.proper or (person and phrase.determiner in a.lexicon.groups.singular_determiners):

@@ -12,6 +12,7 @@ from recuento.extract.figures.quantity import Quantity
 from recuento.extract.figures.told import Told
 
 COUNTED = ("toll", "state", "noun", "victim", "transitive")
+RANGE_REACH = 4  # further back where the number is the end of a change ("elevó de cuatro a 40")
 LINK_REACH = 3  # tokens before the number in which the verb stands ("se elevó ya a 45")
 COMPLEMENT = 3  # tokens of a toll's noun before its harm word ("la cifra total de muertos")
 
@@ -59,7 +60,9 @@ def _quantity_before(a: Analysis, first: int) -> Quantity | None:
     if phrase is None or phrase.quantity is None or phrase.head >= 0 or phrase.last != first:
         return None
     begin = phrase.quantity.begin
-    before = [a.lower(k) for k in range(max(0, begin - LINK_REACH), begin)]
+    changed = a.lower(begin - 1) in a.words.range_to and a.tag(begin - 2) == "NUM"
+    reach = LINK_REACH + RANGE_REACH * changed
+    before = [a.lower(k) for k in range(max(0, begin - reach), begin)]
     verbs = a.lexicon.harms.toll_links - a.words.prepositions
     return phrase.quantity if any(lower in verbs for lower in before) else None
 
@@ -77,7 +80,9 @@ def _quantity_after(a: Analysis, mention: HarmMention) -> Quantity | None:
     at = a.after_complements(max(phrase.last, mention.last))
     start, links = at, a.lexicon.harms.toll_links
     verbs = links - a.words.prepositions
-    while a.lower(at) in links or a.tag(at) in ("ADV", "AUX") or a.lower(at) in a.words.clitics:
+    while (
+        a.lower(at) in links or a.tag(at) in ("ADV", "AUX") or a.lower(at) in a.words.clitics | a.words.modals
+    ):
         at += 1
     reached = any(a.lower(k) in verbs for k in range(start, at))
     quantity = next((q for q in a.sheet.quantities if q.begin <= at <= q.first), None)

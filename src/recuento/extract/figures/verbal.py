@@ -9,7 +9,8 @@ from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
 from recuento.extract.figures.mentions import HarmMention
 from recuento.extract.figures.subjects import dropped_subject, subject
 
-SUFFERED = ("injured", "destroyed", "damaged", "affected")  # measures of what happens by itself
+SUFFERED = ("injured", "destroyed", "damaged", "affected", "displaced")  # measures of what happens by itself
+SUFFERING = ("third", "participle")
 HEADLINE = 1  # tokens before a participle that opens a headline
 ANNOUNCED = 4  # tokens between a passive and the mark that announces a number
 COMPANY_REACH = 22  # tokens between a passive verb and "along with"
@@ -23,16 +24,24 @@ def causative(a: Analysis, mention: HarmMention) -> Frame | None:
     Wrong where the complement belongs to somebody else than the object.
     """
     senses = mention.of("causative")
-    number = a.object_starting(mention.last) if senses else None
+    number = a.object_starting(_past_complement(a, mention, senses)) if senses else None
     if number is None:
         return None
     victims = conjuncts_right(a, number)
     at = a.phrases[victims[-1]].last
+    if _past_complement(a, mention, senses) > mention.last:
+        return Frame(senses[0].measure, tuple(victims), None, "causative", mention, senses[0])
     for skip in range(COMPLEMENT_REACH):
         for sense in senses:
             if a.lexicon.complements[sense.measure].at(a.lowers, at + skip):
                 return Frame(sense.measure, tuple(victims), None, "causative", mention, sense)
     return None
+
+
+def _past_complement(a: Analysis, mention: HarmMention, senses: tuple[Sense, ...]) -> int:
+    """The token after the complement, where it stands before its object: "obligó a huir a 400 familias"."""
+    found = a.lexicon.complements[senses[0].measure].at(a.lowers, mention.last)
+    return a.after_complements(found[0]) if found and a.words.object_marks else mention.last
 
 
 def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
@@ -54,11 +63,24 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
     number = a.object_starting(after) if a.words.object_marks else a.phrase_starting(after)
     if number is None or a.phrases[number].pronoun or _is_bare_participle(a, mention, senses[0], number):
         return None
+    if a.words.object_marks and not _may_suffer(a, number):
+        return None
     if not perfect and senses[0].form in PASSIVE_FORMS and _is_reduced(a, mention, number):
         return None
     victims = conjuncts_right(a, number)
     sense = fatal_sense(a, mention, senses[0], a.phrases[victims[-1]].last)
     return Frame(sense.measure, tuple(victims), subject(a, mention.first), "active-object", mention, sense)
+
+
+def _may_suffer(a: Analysis, number: int) -> bool:
+    """Whether a phrase may be what a verb of harm acts on: counted, named, described, or a thing of the
+    lists; not "frente" in "se concentró frente a la alcaldía".
+    """
+    phrase = a.phrases[number]
+    listed = phrase.noun is not None and phrase.noun.kind != "not_counted"
+    return (
+        phrase.quantity is not None or phrase.proper or listed or phrase.determiner in a.words.new_determiners
+    )
 
 
 def _is_bare_participle(a: Analysis, mention: HarmMention, sense: Sense, number: int) -> bool:
@@ -70,6 +92,9 @@ def _is_bare_participle(a: Analysis, mention: HarmMention, sense: Sense, number:
         return False
     if _has_have(a, a.group_start(mention.first), mention):
         return False
+    marked = a.lower(a.phrases[number].first - 1) in a.words.object_marks
+    if a.tag(mention.first - 1) == "CCONJ" and marked:
+        return False  # "habían liberado a 640 presos y dado muerte a tres guardias"
     return mention.first > HEADLINE or a.phrases[number].first != mention.last
 
 
@@ -142,9 +167,9 @@ def reflexive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
 
     Wrong where the verb means something else so (who "se detiene" stops): such measures are left out.
     """
-    senses = tuple(s for s in mention.of("transitive") if s.form == "third" and s.measure in SUFFERED)
-    clitic = a.lower(mention.first - 1)
-    if not senses or clitic not in a.words.clitics or a.tag(mention.first - 1) != "PRON":
+    senses = tuple(s for s in mention.of("transitive") if s.form in SUFFERING and s.measure in SUFFERED)
+    group = range(a.group_start(mention.first), mention.first)
+    if not senses or not any(a.lower(k) in a.words.clitics and a.tag(k) == "PRON" for k in group):
         return None
     number = subject(a, mention.first)
     if number is None or a.phrases[number].quantity is None:

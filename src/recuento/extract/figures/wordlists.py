@@ -52,6 +52,9 @@ class HarmWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     labels: dict[str, tuple[str, ...]]
     label_marks: frozenset[str]
     homographs: frozenset[str] | None = None
+    inflects_needs: bool = False
+    with_clitic: frozenset[str] = frozenset()
+    needs_unit: frozenset[str] = frozenset()
     toll_heads: tuple[str, ...] = ()
     property_only: frozenset[str] = frozenset()
     by_others: frozenset[str] = frozenset()
