@@ -5,6 +5,7 @@ actor, "a PKK attack" the PKK, "the blast killed two" none.
 """
 
 from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.behind import doer_behind, doer_of_event
 from recuento.extract.figures.candidate import Candidate
 from recuento.extract.figures.phrases import Phrase
 from recuento.model import Actor
@@ -16,8 +17,10 @@ def actor_of(text: str, candidate: Candidate, a: Analysis) -> Actor | None:
     """The actor of a candidate, or None where nobody is said to have done it."""
     if a.lower(candidate.harm_first) in a.lexicon.harms.by_others:
         return None
-    found = _of_phrase(a, candidate.actor) if candidate.actor is not None else None
-    found = found or _of_event_after(a, candidate) or _before_noun(a, candidate)
+    found = doer_behind(a, candidate)
+    if found is None and candidate.actor is not None:
+        found = _of_phrase(a, candidate.actor)
+    found = found or _of_event_after(a, candidate) or _before_noun(a, candidate) or doer_of_event(a, candidate)
     if found is None:
         return None
     first, last = _with_of(a, *found)
@@ -59,9 +62,7 @@ def _of_phrase(a: Analysis, number: int) -> tuple[int, int] | None:
     phrase = a.phrases[number]
     if phrase.pronoun or phrase.head < 0 or phrase.head in a.sheet.placed:
         return None
-    if a.tags[phrase.head] not in ("NOUN", "PROPN") or (
-        phrase.noun is not None and phrase.noun.kind == "not_counted" and phrase.quantity is not None
-    ):
+    if a.tags[phrase.head] not in ("NOUN", "PROPN") or (phrase.noun is not None and phrase.noun.kind == "not_counted" and phrase.quantity is not None):
         return None
     if a.lowers[phrase.head] not in a.words.no_actors:
         return phrase.first, phrase.last
@@ -92,11 +93,7 @@ def _in_event_name(a: Analysis, phrase: Phrase) -> tuple[int, int] | None:
 def _of_event_after(a: Analysis, candidate: Candidate) -> tuple[int, int] | None:
     """The doer that an event named after the harm holds: "44 people were killed in a PKK attack"."""
     for k in range(candidate.harm_last, min(len(a.lowers), candidate.harm_last + EVENT_REACH)):
-        if (
-            a.lower(k) in a.words.gap_openers
-            and a.lower(k + 1) in a.words.actor_nouns
-            and a.lower(k + 2) in a.words.event_nouns
-        ):
+        if a.lower(k) in a.words.gap_openers and a.lower(k + 1) in a.words.actor_nouns and a.lower(k + 2) in a.words.event_nouns:
             return k + 1, k + 2  # also where the word classes miss it: "in police firing"
         number = a.phrase_at.get(k)
         if (

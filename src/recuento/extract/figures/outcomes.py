@@ -30,16 +30,11 @@ def _some_died(hit: Candidate, number: int, drafts: Sequence[Draft]) -> bool:
         return False
     if hit.low is None or hit.low < 2:
         return False
-    near = [
-        d for k, d in enumerate(drafts) if k != number and abs(d.candidate.sentence - hit.sentence) <= NEAR
-    ]
+    near = [d for k, d in enumerate(drafts) if k != number and abs(d.candidate.sentence - hit.sentence) <= NEAR]
     if any(d.candidate.measure == DEAD and d.whole == number and _count(d) < hit.low for d in near):
         return True
     beside = [d for d in near if d.candidate.measure == DEAD and d.candidate.sentence == hit.sentence]
-    if any(
-        d.candidate.explicit and d.candidate.phrase is not None and d.candidate.phrase.noun is None
-        for d in beside
-    ):
+    if any(d.candidate.explicit and d.candidate.phrase is not None and d.candidate.phrase.noun is None for d in beside):
         return True
     dead = {_count(d) for d in near if d.candidate.measure == DEAD}
     hurt = {_count(d) for d in near if d.candidate.measure == HURT}

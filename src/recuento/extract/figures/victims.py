@@ -80,9 +80,7 @@ def once_told(drafts: Sequence[Draft]) -> list[Draft]:
 def _is_single(draft: Draft) -> bool:
     """Whether a draft tells of one victim: an implied one, or a person of whom the number is one."""
     candidate = draft.candidate
-    return not candidate.explicit or (
-        candidate.unit == "person" and candidate.weapon and candidate.low == 1 == candidate.high
-    )
+    return not candidate.explicit or (candidate.unit == "person" and candidate.weapon and candidate.low == 1 == candidate.high)
 
 
 def _superseded(person: Person, mention: Mention, number: int, draft: Draft) -> set[int]:
@@ -119,13 +117,8 @@ def _found(mention: Mention, people: Sequence[Person]) -> Person | None:
         return alike
     latest = [p for p in latest if None in (mention.sex, p.sex) or mention.sex == p.sex]
     told = [p for p in latest if mention.measure in p.harms or (mention.measure == DEAD and HURT in p.harms)]
-    return (
-        told[0]
-        if told
-        else next(
-            (p for p in latest if mention.measure == HURT and DEAD in p.harms and not _beside(mention, p)),
-            None,
-        )
+    return told[0] if told else next(
+        (p for p in latest if mention.measure == HURT and DEAD in p.harms and not _beside(mention, p)), None
     )
 
 
@@ -156,13 +149,7 @@ def _told_of_many(mention: Mention, earlier: Sequence[Draft]) -> bool:
     """Whether a definite mention tells of one of several told of by number before ("the man killed" of two dead)."""
     if not mention.generic or mention.measure not in PERSONAL:
         return False
-    harms = (
-        (DEAD,)
-        if mention.measure == DEAD
-        else (mention.measure, DEAD)
-        if mention.measure == HURT
-        else (mention.measure,)
-    )
+    harms = (DEAD,) if mention.measure == DEAD else (mention.measure, DEAD) if mention.measure == HURT else (mention.measure,)
     counts = [d.candidate for d in earlier if d.candidate.explicit and d.candidate.measure in harms]
     return any(c.unit == "person" and (c.high is None or c.high > 0) for c in counts)
 
@@ -190,11 +177,7 @@ def _words(draft: Draft) -> tuple[str, ...]:
     phrase = candidate.phrase
     determined = phrase is not None and bool(phrase.determiner)
     if phrase is not None and a.words.adjectives_follow and candidate.first <= phrase.head < candidate.last:
-        words = [
-            *words[: phrase.head - candidate.first],
-            *words[phrase.head - candidate.first + 1 :],
-            a.lowers[phrase.head],
-        ]
+        words = [*words[: phrase.head - candidate.first], *words[phrase.head - candidate.first + 1 :], a.lowers[phrase.head]]
     return tuple(words[1:] if determined and len(words) > 1 else words)
 
 
