@@ -1,7 +1,7 @@
-"""Doers told behind the harm: after a phrase of the pack ("a manos de X", "por parte de X"), or as whose deed an event
-is ("en un ataque de X"), where adjectives follow their nouns.
+"""Doers told behind the harm: by a phrase of the pack ("a manos de X"), or as whose deed an event is.
 
-Can be wrong where the event's "of" tells where it was, or what with.
+"En un ataque de la guerrilla" is read where adjectives follow their nouns; a bare name after "of" may be the place, so it
+must be short in capitals or have an article. Can be wrong where "of" tells what with.
 """
 
 from recuento.extract.figures.analysis import Analysis
@@ -61,5 +61,7 @@ def _doer(a: Analysis, at: int, *, named: bool) -> tuple[int, int] | None:
     if a.lowers[phrase.head] in a.words.no_actors or (phrase.quantity is not None and named):
         return None
     person = phrase.noun is not None and phrase.noun.kind == "person"
-    known = person or phrase.proper or a.lowers[phrase.head] in a.words.actor_nouns
+    short = a.tokens[phrase.head].text.isupper() and a.has_small
+    known = person or short or a.lowers[phrase.head] in a.words.actor_nouns
+    known = known or (phrase.proper and bool(phrase.determiner))
     return (phrase.first, phrase.last) if known or not named else None
