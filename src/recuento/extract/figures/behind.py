@@ -1,7 +1,7 @@
 """Doers told behind the harm: by a phrase of the pack ("a manos de X"), or as whose deed an event is.
 
-"En un ataque de la guerrilla" is read where adjectives follow their nouns; a bare name after "of" may be the place, so it
-must be short in capitals or have an article. Can be wrong where "of" tells what with.
+"En un ataque de la guerrilla" is read where adjectives follow their nouns; a bare name after "of" may be the
+place, so it must be short in capitals or have an article. Can be wrong where "of" tells what with.
 """
 
 from recuento.extract.figures.analysis import Analysis
