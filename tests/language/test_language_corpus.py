@@ -21,7 +21,7 @@ from recuento.extract.figures.lexicon import GroupWords, HarmWords
 from recuento.extract.figures.numberwords import AmountWords, number_tables
 from recuento.language import load_pack, pack_languages
 
-LANGUAGES = [code for code in pack_languages() if (load_pack(code).folder / "corpus").is_dir()]
+LANGUAGES = [code for code in pack_languages() if (load_pack(code).folder / "corpus" / "values.yml").exists()]
 
 
 def rows(language: str, *, known_gaps: bool) -> Iterator[tuple[str, Row]]:

@@ -28,6 +28,13 @@ class CountryRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demonyms: tuple[str, ...] = ()
 
 
+class Demonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A language of demonyms.yml: how endings change, and the words by country."""
+
+    endings: dict[str, tuple[str, ...]]
+    words: dict[str, tuple[str, ...]]
+
+
 class RegionRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A row of regions.yml."""
 
@@ -143,7 +150,25 @@ def regions() -> list[Place]:
 def demonyms() -> dict[str, str]:
     """Words for the people of a country, normalised, with its code."""
     rows: dict[str, CountryRow] = table("countries", dict[str, CountryRow])
-    return {normalise(word): code for code, row in sorted(rows.items()) for word in row.demonyms}
+    own = {normalise(word): code for code, row in sorted(rows.items()) for word in row.demonyms}
+    others: dict[str, Demonyms] = table("demonyms", dict[str, Demonyms])
+    inflected = {
+        normalise(form): code
+        for language in others.values()
+        for code, words in language.words.items()
+        for word in words
+        for form in forms_of(word, language.endings)
+    }
+    return inflected | own
+
+
+def forms_of(word: str, endings: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """The forms of a word whose ending changes; the word itself where no ending of the table fits."""
+    ending = next((end for end in sorted(endings, key=len, reverse=True) if word.endswith(end)), None)
+    if ending is None:
+        yield word
+    else:
+        yield from (word.removesuffix(ending) + other for other in endings[ending])
 
 
 def add_exonyms(places: list[Place]) -> None:

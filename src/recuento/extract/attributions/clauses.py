@@ -16,6 +16,7 @@ from recuento.extract.attributions.view import QUOTES, STOPS, View
 from recuento.extract.attributions.words import Lexicon
 
 ADJUNCT = 8  # words; "in a written statement to the parliament" and not a clause
+PARTICIPLE = 3  # words from a participle to the place that follows it
 APPOSITION = 30  # words between a speaker's name and the verb
 
 
@@ -97,14 +98,15 @@ def subject_of(view: View, group: VerbGroup, lex: Lexicon) -> Phrase | None:
 
 
 def before_participle(view: View, agent: Phrase, lex: Lexicon) -> Phrase | None:
-    """The speaker before a participle and its agent ("neighbours asked by this paper said"); else None."""
+    """The speaker before a participle with its agent or place ("neighbours asked by us said"), or None."""
     words, at = lex.words, agent.first
     while view.word(at - 1) in words.articles or view.word(at - 1) in words.determiners:
         at -= 1
-    if at < 3 or view.word(at - 1) not in words.agents:
-        return None
-    told = view.word(at - 2).endswith(words.passive_endings)
-    return phrase_before(view, at - 3, lex) if told else None
+    by, placed = view.word(at - 1) in words.agents, view.word(at - 1) in words.time_prepositions
+    for number in range(at - 2, max(0, at - 2 - (PARTICIPLE if placed and not by else 1)), -1):
+        if (by or placed) and view.word(number).endswith(words.passive_endings):
+            return phrase_before(view, number - 1, lex)
+    return None
 
 
 def over_relative(view: View, last: int, lex: Lexicon) -> Phrase | None:

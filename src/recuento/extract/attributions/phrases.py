@@ -79,7 +79,7 @@ def joins(view: View, number: int, lex: Lexicon) -> bool:
 
 
 def joins_adjectives(view: View, number: int, lex: Lexicon) -> bool:
-    """Whether an "and" stands between two adjectives of several behind their noun ("fuentes médicas y policiales")."""
+    """Whether an "and" joins two adjectives behind a noun of several ("fuentes médicas y civiles")."""
     words, before, after = lex.words, view.word(number - 1), view.word(number + 1)
     if not words.speaker_after_verb or ends_phrase(view, number + 1, lex) or view.capital(number + 1):
         return False

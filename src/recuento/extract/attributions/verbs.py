@@ -34,6 +34,7 @@ from recuento.extract.attributions.phrases import (
 from recuento.extract.attributions.view import QUOTES, STOPS, View
 from recuento.extract.attributions.words import Entry, Lexicon
 
+VALUED = "toll_or_value"  # the need of verbs whose count stands after a preposition
 PREDICATE = 14  # words after a verb that may still be only where and how it was said
 INVERTED = 12  # words of a speaker after the verb
 
@@ -245,6 +246,8 @@ def placed(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase
         or (not before and at_end(view, at))
     )
     follows = view.word(at)
+    if cue.entry.need == VALUED and follows in lex.words.values_at:
+        open_left = spoken = False  # "cifró en 20 los muertos": the value is the content
     draft.background = group.background
     draft.chain = relay_of(view, subject.last, group.first, lex)
     draft.shape, at = shape_of(view, at, lex, open_left=open_left and (spoken or subject.first > 0))

@@ -54,6 +54,7 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     range_to: frozenset[str]
     no_actors: frozenset[str]
     participle_endings: tuple[str, ...] = ()
+    doer_links: tuple[str, ...] = ()
     adjectives_follow: bool = False
     subjects_follow: bool = False
     subjects_dropped: bool = False

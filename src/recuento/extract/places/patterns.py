@@ -203,9 +203,16 @@ def _plain(line: Line, first: int, last: int) -> bool:
     return first == last and (line.lower(first) in line.words.common or line.lower(first) in line.words.never)
 
 
+def _after_article(line: Line, first: int, last: int) -> int:
+    """The first token of a name after an article of its own ("Los Robles"), where names have such."""
+    own = line.words.noun_first and first < last and line.lower(first) in line.words.articles
+    return first + 1 if own and line.caps[first] else first
+
+
 def _fresh(line: Line, first: int, last: int) -> bool:
     """Whether the words can name an unknown place: none of them says that something else is meant."""
     words = line.words
+    first = _after_article(line, first, last)
     named = [line.lower(k) for k in range(first, last + 1)]
     if len(named) > 4 or named[-1] in words.bodies or named[0] in words.fillers or named[0] in words.articles:
         return False
@@ -224,7 +231,7 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
     if before in words.articles and kind is None:
         return None
     last = _last_of_name(line, at, min(run, at + 3))
-    named = [line.lower(k) for k in range(at, last + 1)]
+    named = [line.lower(k) for k in range(_after_article(line, at, last), last + 1)]
     if not _fresh(line, at, last) or any(
         w in words.given or w in words.bodies or (w in words.common and (k or w not in words.types))
         for k, w in enumerate(named)

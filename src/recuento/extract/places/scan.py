@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from recuento.extract.places.capless import capless_spot, inner_spots
-from recuento.extract.places.known import known_spot
+from recuento.extract.places.known import demonym_spot, known_spot
 from recuento.extract.places.leading import leading_spot
 from recuento.extract.places.line import Line
 from recuento.extract.places.nouns import type_before
@@ -85,7 +85,7 @@ def _spot_at(line: Line, at: int, people: People, gazetteer: Gazetteer) -> Spot 
     if line.words.noun_first and (led := leading_spot(line, at, gazetteer)):
         return led
     if not line.caps[at]:
-        return None
+        return demonym_spot(line, at, gazetteer) if line.words.small_demonyms else None
     run = line.run_end(at)
     known = known_spot(line, at, run, people, gazetteer)
     pattern = pattern_spot(line, at, run, gazetteer) or institution_spot(line, at, run, known)
@@ -159,6 +159,9 @@ def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
     container, listed = _pattern(line.words.containers), _pattern(line.words.listed)
     for inner, outer in pairwise(spots):
         gap = line.text[inner.end : outer.start]
+        if inner.kind == "demonym" and _told_of_type(line, inner, outer, gazetteer):
+            outer.container = inner
+            continue
         if len(gap) > LONGEST_GAP or inner.kind != "place" or outer.kind != "place" or not outer.entries:
             continue
         chained = container.fullmatch(gap) is not None and not (
@@ -180,6 +183,17 @@ def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
             inner.score += LISTED
         if listed.fullmatch(gap) and inner.score > 0:
             outer.score += LISTED
+
+
+def _told_of_type(line: Line, demonym: Spot, place: Spot, gazetteer: Gazetteer) -> bool:
+    """Whether a word for a country's things stands between a noun of place and its name ("ciudad siria de X")."""
+    words = line.words
+    between = {line.lower(k) for k in range(demonym.last + 1, place.first)} - words.articles
+    if not between or not between <= words.of_words or line.lower(demonym.first - 1) not in words.types:
+        return False
+    return place.container is None and any(
+        gazetteer.contains(demonym.entries[0], entry) for entry in place.entries
+    )
 
 
 @cache

@@ -54,5 +54,6 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     noun_first: bool = False
     of_words: Words = frozenset()
     small_titles: bool = False
+    small_demonyms: bool = False
     abbreviations: bool = True
     aged: str = "(?!)"
