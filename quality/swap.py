@@ -100,7 +100,7 @@ def view(
 
 
 def _letters(first: str, second: str, told: Parties) -> list[tuple[re.Pattern[str], str]]:
-    """Patterns of the two names, the longer first, and what stands for each: a letter, the words of a join."""
+    """Patterns of the two names, the longer first, and what stands for each: a letter, or a join's."""
     articles = "|".join(told.articles)
     patterns = []
     for letter, name in sorted((("<A>", first), ("<B>", second)), key=lambda pair: -len(pair[1])):
