@@ -137,6 +137,7 @@ def _played(block: str, folder: Path) -> str:
 def play(command: str, folder: Path) -> str:
     """What a command of the tour prints. Raises CalledProcessError where it fails."""
     own = {"RECUENTO_LEDGER": str(folder / "recuento.db"), "COLUMNS": str(TOUR_WIDTH)}
+    own |= {"RECUENTO_LOCALE": "en"}
     script = f'recuento() {{ "{sys.executable}" -m recuento "$@"; }}; {command}'
     done = subprocess.run(
         ["bash", "-c", script],
