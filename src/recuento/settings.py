@@ -47,12 +47,17 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
     given: dict[str, str | bool] = {
         name: held[variable] for name, variable in VARIABLES.items() if held.get(variable)
     }
-    if "debug" in given:
-        given["debug"] = given["debug"] != "0"
+    given["debug"] = wants_debug(held)
     if given.setdefault("locale", system_locale(held)) not in LOCALES:
         told = f"RECUENTO_LOCALE is {given['locale']!r}; the words are written in: {', '.join(LOCALES)}"
         raise UsageError(told)
     return msgspec.convert(given, Settings)
+
+
+def wants_debug(environment: Mapping[str, str] | None = None) -> bool:
+    """Whether errors are to be told in full; read also where the other settings are what is wrong."""
+    held = os.environ if environment is None else environment
+    return held.get(VARIABLES["debug"], "") not in ("", "0")
 
 
 def system_locale(environment: Mapping[str, str]) -> str:
