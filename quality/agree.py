@@ -1,7 +1,7 @@
 """How far two annotations of the same reports agree: `agree.py FIRST.jsonl SECOND.jsonl [--errors N]`.
 
-F1 of the figures found by both (explicit and implied apart; a restatement may be missing in either), then, over
-those, the share of agreement field by field, as score.py has it.
+F1 of the figures found by both (explicit and implied apart; a restatement may be missing in either), then,
+over those, the share of agreement field by field, as score.py has it.
 """
 
 import argparse
