@@ -52,3 +52,10 @@ def test_a_page_takes_the_language_of_the_command_unless_it_has_its_own(
         page = (tmp_path / "page.html").read_text()
         assert f'<html lang="{lang}"' in page
         assert ("<title>Lo que dicen los informes" in page) == (lang == "es")
+
+
+def test_reasons_of_differences_are_told_and_their_relations_are_codes(run: Run, examples: Path) -> None:
+    told = run("--locale", "es", "differences", "--ledger", examples, "--format", "table").out
+    assert "ningún valor en" in told
+    assert "no value in" not in told
+    assert "contradicts" in told

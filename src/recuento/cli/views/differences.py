@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from recuento.cli.output import View
+from recuento.cli.speech import tell
 from recuento.cli.views.flat import columns_of, flat
 from recuento.cli.views.tables import make_table
 from recuento.cli.words import cut
@@ -35,7 +36,7 @@ def _cells(each: Difference) -> tuple[str, ...]:
         each.measure,
         _side(each.left_speaker, each.left_quote, each.left),
         _side(each.right_speaker, each.right_quote, each.right),
-        cut(each.reason, 120),
+        cut(tell(each.reason), 120),
     )
 
 
