@@ -99,6 +99,19 @@ def test_words_are_put_together_of_their_parts(english: str, spanish: str) -> No
     assert ENGLISH.tell(english) == english
 
 
+@pytest.mark.parametrize(
+    ("english", "spanish"),
+    [
+        ("the writer", "la redacción"),
+        ("the writer of bulletin.txt", "la redacción de bulletin.txt"),
+        ("The Writers' Union left", "The Writers' Union left"),
+    ],
+)
+def test_only_voices_that_no_report_names_are_told(english: str, spanish: str) -> None:
+    assert load_wording("es").voice(english) == spanish
+    assert ENGLISH.voice(english) == english
+
+
 def test_counts_and_numbers() -> None:
     spanish = load_wording("es")
     assert (spanish.count(1, "report"), spanish.count(1200, "report")) == ("1 informe", "1 200 informes")

@@ -61,10 +61,22 @@ def render_page(page: PageContent, *, locale: str = "en") -> str:
 
 
 def _told(page: PageContent, wording: Wording) -> PageContent:
-    """The content with its reasons and problems in the words of the page."""
+    """The content with its reasons, problems and unnamed voices in the words of the page."""
     return replace(
         page,
-        differences=tuple(replace(each, reason=wording.tell(each.reason)) for each in page.differences),
+        incidents=tuple(
+            replace(each, rows=tuple(replace(row, source=wording.voice(row.source)) for row in each.rows))
+            for each in page.incidents
+        ),
+        differences=tuple(
+            replace(
+                each,
+                reason=wording.tell(each.reason),
+                left_speaker=wording.voice(each.left_speaker),
+                right_speaker=wording.voice(each.right_speaker),
+            )
+            for each in page.differences
+        ),
         problems=tuple(replace(each, message=wording.tell(each.message)) for each in page.problems),
     )
 

@@ -22,6 +22,7 @@ class Catalogue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     decimal: str
     heads: dict[str, str]
     nouns: dict[str, tuple[str, str]]
+    voices: dict[str, str]
     advice: dict[str, str]
     messages: dict[str, str]
 
@@ -46,6 +47,13 @@ class Wording:
         """A count of a noun that is given in English in the singular: "1 report", "6 reports"."""
         one, more = self.catalogue.nouns[noun] if self.catalogue else (noun, f"{noun}s")
         return f"{self.number(f'{n:,}')} {one if n == 1 else more}"
+
+    def voice(self, name: str) -> str:
+        """Who says something: words of a report stand as they are, what recuento calls a writer is told."""
+        for english, told in self.catalogue.voices.items() if self.catalogue else ():
+            if found := template(english).fullmatch(name):
+                return told.format(*found.groups())
+        return name
 
     def tell(self, words: str) -> str:
         """The words as the language has them: as a whole, with their advice, or by a template."""

@@ -87,7 +87,7 @@ def _cells(row: TallyRow, figure: TallyFigure, depth: int) -> tuple[str, ...]:
     return (
         row.measure + unit if whole else "  " * depth + tell("of them"),
         number_words(figure.low, figure.high),
-        cut(row.source, 32) if whole else "",
+        cut(wording().voice(row.source), 32) if whole else "",
         cut(figure.group or "", 24),
         figure.claim[:8],
         figure.when or "",
