@@ -57,8 +57,9 @@ def conjuncts_left(a: Analysis, number: int, *, subject: bool = True) -> list[in
         earlier = _head_ending(a, at) if at < first else None
         if earlier is None or _has_own_harm(a, earlier) or (subject and _is_object(a, earlier)):
             return found
-        if not _countable(a, earlier):
-            return found
+        bare = a.phrases[found[0]].quantity is not None and a.phrases[found[0]].head < 0
+        if not _countable(a, earlier) or (bare and example_list(a, earlier) is not None):
+            return found  # "..., among them two boys, and 20 were hurt"
         if _is_apposition(a, earlier, found[0]):
             found[0] = earlier  # "the mayor, Ana Ruiz, and her driver"
         else:

@@ -34,7 +34,8 @@ def subject(a: Analysis, verb: int) -> int | None:
             return antecedent(a, at - 1)
         if number is not None:
             phrase = a.phrases[number]
-            example = example_list(a, number)
+            bare = phrase.quantity is not None and phrase.head < 0  # opens a clause: ", and 20 were hurt"
+            example = None if bare else example_list(a, number)
             if phrase.last == at and _is_absolute(a, phrase, at):
                 return number
             if example is not None or a.governed(number) or at - 1 in a.sheet.timed:
