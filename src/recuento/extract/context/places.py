@@ -290,11 +290,7 @@ def is_near(a: PlaceMention, b: PlaceMention) -> bool:
 
 def is_spot(place: PlaceMention) -> bool:
     """Whether a place is a single thing on the ground, where a toll of a town or country is not from."""
-    return (
-        place.precision in SPOT
-        or place.rule == STREET
-        or (place.geonames is None and place.precision == "larger")
-    )
+    return place.precision in SPOT or place.rule == STREET or place.geonames is None and place.precision == "larger"
 
 
 def is_nameless(place: PlaceMention) -> bool:
