@@ -29,4 +29,5 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     running: frozenset[str] = frozenset()
     ahead_beside: frozenset[str] = frozenset()
     corners: frozenset[str] = frozenset()
+    waters: frozenset[str] = frozenset()
     happened: frozenset[str] = frozenset()

@@ -103,8 +103,8 @@ def _counted_outside(a: Analysis, number: int) -> int:
 
 
 def among_state(a: Analysis, mention: HarmMention) -> Frame | None:
-    """`among-state`: those who are said to be among the harmed: "entre los muertos hay tres niños", "among the
-    dead were two nurses".
+    """`among-state`: those said to be among the harmed: "entre los muertos hay tres niños", "among the dead
+    were two nurses".
 
     Wrong where the words after the verb are only near them.
     """

@@ -17,9 +17,9 @@ def explicit_of(a: Analysis, frame: Frame, phrase: Phrase, quantity: Quantity) -
     harms, entry = a.lexicon.harms, frame.sense.entry
     if frame.measure not in PROPERTY and entry in harms.people_only and not _is_people(a, phrase):
         return None
-    if entry in harms.needs_unit and frame.measure in PROPERTY:
-        if phrase.noun is None or phrase.noun.kind != "unit":
-            return None
+    unlisted = phrase.noun is None or phrase.noun.kind != "unit"
+    if entry in harms.needs_unit and frame.measure in PROPERTY and unlisted:
+        return None
     if frame.sense.entry in a.lexicon.harms.property_only and _is_of_people(a, frame, phrase):
         return None
     phrase = _as_counted(a, frame, phrase)
@@ -77,7 +77,7 @@ def _is_people(a: Analysis, phrase: Phrase) -> bool:
 
 
 def _is_of_people(a: Analysis, frame: Frame, phrase: Phrase) -> bool:
-    """Whether what a verb of property has as its object is no property: "they buried 18 of those who died"."""
+    """Whether what a verb of property has as its object is people: "they buried 18 of those who died"."""
     pronoun = phrase.head >= 0 and a.lowers[phrase.head] in a.lexicon.groups.pronouns_many
     return frame.measure in PROPERTY and phrase.partitive and pronoun
 

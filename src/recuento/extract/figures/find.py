@@ -2,6 +2,7 @@
 settle.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from recuento.extract.context import Context
@@ -23,6 +24,7 @@ from recuento.extract.figures.numberwords import Marks, number_tables
 from recuento.extract.figures.outcomes import with_outcomes
 from recuento.extract.figures.parts import find_apposed, find_parts
 from recuento.extract.figures.phrases import Sheet
+from recuento.extract.figures.prospects import is_promising
 from recuento.extract.figures.quantities import find_quantities
 from recuento.extract.figures.screen import counting
 from recuento.extract.figures.settle import settle
@@ -31,7 +33,7 @@ from recuento.extract.figures.triggers import triggers
 from recuento.extract.figures.victims import once_told
 from recuento.extract.layers import Layers
 from recuento.extract.sentences import Sentence
-from recuento.extract.tagger import tag
+from recuento.extract.tagger import tag, tag_sentences
 from recuento.extract.tokens import Token, tokenize
 from recuento.model import Figure
 from recuento.vocabulary import Profile
@@ -51,48 +53,80 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
     before: list[Candidate] = []
     previous = -1
     marks = marks_of(layers.report.text, layers.report.place, layers.pack)
-    for number in sorted(triggers(layers.pack).wanted(layers.report.text, layers.sentences)):
-        analysis = analyse(layers, layers.sentences[number], profile, number=number, marks=marks)
-        near = before if previous == number - 1 else []
+    wanted = sorted(triggers(layers.pack).wanted(layers.report.text, layers.sentences))
+    sheets = [_sheet(layers, number, profile, marks) for number in wanted]
+    tags = _tags(layers, sheets)
+    for sheet in sheets:
+        near = before if previous == sheet.number - 1 else []
+        if sheet.number not in tags and not near:
+            continue
+        analysis = _analysis(layers, sheet, tags.get(sheet.number))
         candidates, pairs = _of_sentence(analysis, near, field_tables(layers.pack))
         drafts += _drafts(analysis, candidates, pairs, drafts)
         if candidates:
-            before, previous = [c for c in candidates if c.explicit], number
+            before, previous = [c for c in candidates if c.explicit], sheet.number
     return settle(layers, context, build_figures(layers, context, with_outcomes(once_told(drafts))))
 
 
-def analyse(
-    layers: Layers, sentence: Sentence, profile: Profile, *, number: int = 0, marks: Marks | None = None
-) -> Analysis:
-    """The analysis of a sentence; `number` is its place in the report, `marks` those of its numbers."""
+def analyse(layers: Layers, number: int, profile: Profile) -> Analysis:
+    """The analysis of a sentence, by its number in the report, whether it is promising or not."""
+    marks = marks_of(layers.report.text, layers.report.place, layers.pack)
+    return _analysis(layers, _sheet(layers, number, profile, marks), None)
+
+
+def _sheet(layers: Layers, number: int, profile: Profile, marks: Marks | None) -> Sheet:
+    """A sentence laid out, not yet tagged; `marks` are those of the report's numbers."""
+    sentence = layers.sentences[number]
     tokens = tokenize(layers.report.text, sentence.start, sentence.end)
     lowers = [token.lower for token in tokens]
-    words = lexicon(layers.pack)
     timed, placed = _timed(layers, sentence, tokens), _placed(layers, sentence, tokens)
-    read = find_quantities(tokens, layers.pack, profile, marks)
-    quantities = counting(read, tokens, timed, words, singular=number_tables(layers.pack).words.singular)
-    headline = sentence.start <= HEADLINE_START and tokens[-1].text not in STOPS
-    tags = with_initials(tag(tokens, layers.pack), tokens)
-    tags = with_verbs(tags, lowers, words, grammar(layers.pack).verbal)
-    sheet = Sheet(tokens, lowers, tags, quantities, timed, placed, number=number)
-    return Analysis(sheet, layers.pack, headline=headline)
+    found = find_quantities(tokens, layers.pack, profile, marks)
+    singular = number_tables(layers.pack).words.singular
+    quantities = counting(found, tokens, timed, lexicon(layers.pack), singular=singular)
+    return Sheet(tokens, lowers, (), quantities, timed, placed, number=number)
+
+
+def _tags(layers: Layers, sheets: Sequence[Sheet]) -> dict[int, list[str]]:
+    """The word classes of the promising sentences, by their numbers."""
+    words, closed = lexicon(layers.pack), grammar(layers.pack)
+    promising = [s for s in sheets if is_promising(s, words, closed, headline=_is_headline(layers, s))]
+    tags = tag_sentences([sheet.tokens for sheet in promising], layers.pack)
+    return {sheet.number: own for sheet, own in zip(promising, tags, strict=True)}
+
+
+def _analysis(layers: Layers, sheet: Sheet, tags: Sequence[str] | None) -> Analysis:
+    tagged = with_initials(tag(sheet.tokens, layers.pack) if tags is None else tags, sheet.tokens)
+    words, verbal = lexicon(layers.pack), grammar(layers.pack).verbal
+    tagged = with_verbs(tagged, sheet.lowers, words, verbal)
+    return Analysis(sheet._replace(tags=tagged), layers.pack, headline=_is_headline(layers, sheet))
+
+
+def _is_headline(layers: Layers, sheet: Sheet) -> bool:
+    first = layers.sentences[sheet.number].start
+    return first <= HEADLINE_START and sheet.tokens[-1].text not in STOPS
 
 
 def _timed(layers: Layers, sentence: Sentence, tokens: Sequence[Token]) -> frozenset[int]:
     """The tokens of a sentence that belong to times; a mere duration does not count as one."""
     within = [t for t in layers.times if sentence.start <= t.start < sentence.end]
-    times = [t for t in within if t.type != "DURATION" or t.edtf]
-    return frozenset(
-        k for k, token in enumerate(tokens) if any(t.start <= token.start < t.end for t in times)
-    )
+    return _covered(tokens, [(t.start, t.end) for t in within if t.type != "DURATION" or t.edtf])
 
 
 def _placed(layers: Layers, sentence: Sentence, tokens: Sequence[Token]) -> frozenset[int]:
     """The tokens of a sentence that name places which are no doers."""
     within = [p for p in layers.places if sentence.start <= p.start < sentence.end]
-    places = [p for p in within if p.kind == "place" and p.precision not in DOERS]
+    return _covered(
+        tokens, [(p.start, p.end) for p in within if p.kind == "place" and p.precision not in DOERS]
+    )
+
+
+def _covered(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The tokens that start inside one of some spans."""
+    if not spans:
+        return frozenset()
+    starts = [token.start for token in tokens]
     return frozenset(
-        k for k, token in enumerate(tokens) if any(p.start <= token.start < p.end for p in places)
+        k for start, end in spans for k in range(bisect_left(starts, start), bisect_left(starts, end))
     )
 
 

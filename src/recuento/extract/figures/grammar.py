@@ -71,6 +71,8 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     none_told: tuple[str, ...] = ()
     none_adjectives: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
     accused: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
@@ -88,7 +90,12 @@ class Grammar:
         self.parts_after = _table(pack, words.parts_after)
         self.none_told = _table(pack, words.none_told)
         self.contracted = {joined: article for joined, (_, article) in pack.header.contracted.items()}
+        self.determiners = words.determiners | words.articles | words.new_determiners
         self.verbal = words.be | words.have | words.modals
+        self.closed = self.verbal | words.prepositions | words.subordinators | words.articles
+        self.helping = words.have | words.be
+        self.hearsay = words.hearsay - words.have
+        self.finite = self.helping | (words.modals - words.range_to)
         self.group = self.verbal | words.group_words | words.hearsay
 
 

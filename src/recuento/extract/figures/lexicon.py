@@ -75,6 +75,8 @@ class Lexicon:
             for noun, verbs in harms.needs_verb.items()
         }
         self.labels: WordTable[str] = WordTable.of_lists(harms.labels)
+        self.pronouns = groups.pronouns_person | groups.pronouns_many
+        self.label_words = self.labels.first_words()
         self.nouns: WordTable[NounSense] = WordTable(dict(noun_senses(groups, pack)).items())
         self.to_death = WordTable((phrase, True) for phrase in harms.to_death)
         self.complements = {

@@ -1,6 +1,7 @@
 """Lists: what "and" and commas join to a phrase, to either side, and lists of examples."""
 
-from recuento.extract.figures.analysis import VERBS, Analysis
+from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.wordclasses import VERBS
 
 ASIDES = {")": "(", "-": "-", "–": "–", "—": "—", "--": "--"}
 CLAUSE = 16  # tokens of a relative clause inside a list

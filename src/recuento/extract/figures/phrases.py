@@ -85,7 +85,7 @@ class Chunker:
             return None
         if tag in ("PRON", "DET") and lower in self.grammar.words.standing and not self._opens_phrase(at + 1):
             return Phrase(at, at + 1, -1, None, None, lower, False, False, False)
-        if tag == "PRON" or lower in groups.pronouns_person | groups.pronouns_many:
+        if tag == "PRON" or lower in self.lexicon.pronouns:
             followed = owner and at + 1 < len(self.sheet.tags) and self._extends(at + 1, bare=True)
             if not followed:
                 return Phrase(at, at + 1, at, None, None, "", False, True, False)
@@ -209,7 +209,9 @@ class Chunker:
         return close + 1 if close is not None and close + 1 < len(self.sheet.lowers) else None
 
     def _abbreviated(self, at: int) -> int | None:
-        """The end of a short form in brackets inside a name that goes on ("the Liberation Front (LF) guerrillas")."""
+        """The end of a short form in brackets inside a name that goes on ("the Liberation Front (LF)
+        guerrillas").
+        """
         tokens, tags = self.sheet.tokens, self.sheet.tags
         if at + 3 >= len(tokens) or not tokens[at + 1].text.isupper() or tokens[at + 2].text != ")":
             return None
@@ -234,6 +236,8 @@ class Chunker:
             return at + 1 < len(self.sheet.tokens) and following in NOMINAL | {"VERB"} and self._glued(at)
         if tag in ("NOUN", "PROPN", "NUM"):
             return True
+        if tag == "CCONJ":
+            return seen_noun and opened and self._in_name(at)
         if seen_noun:
             if tag != "ADJ" or self._is_state(at):
                 return False
@@ -242,8 +246,7 @@ class Chunker:
             return True
         if tag == "ADV":
             return not bare and opened and following in ("ADJ", "VERB", "NOUN") and self._ends_in_noun(at)
-        helping = self.grammar.words.have | self.grammar.words.be
-        return tag == "VERB" and opened and lower not in helping and self._ends_in_noun(at)
+        return tag == "VERB" and opened and lower not in self.grammar.helping and self._ends_in_noun(at)
 
     def _ends_in_noun(self, at: int) -> bool:
         """Whether a noun closes the run of adverbs, participles and adjectives from `at`, which then stand
@@ -266,6 +269,16 @@ class Chunker:
     def _is_state(self, at: int) -> bool:
         found = self.lexicon.senses.at(self.sheet.lowers, at)
         return found is not None and any(sense.part == "state" for sense in found[1])
+
+    def _in_name(self, at: int) -> bool:
+        """Whether "and" stands inside the name of a body ("the Peace and Justice Movement")."""
+        tokens, bodies = self.sheet.tokens, self.grammar.words.bodies
+        last = at + 1
+        while last < len(tokens) and tokens[last].text[0].isupper() and self.sheet.tags[last] in NOMINAL:
+            last += 1
+        capital = tokens[at - 1].text[0].isupper() and not tokens[at].text.isupper()
+        apart = self.sheet.lowers[at - 1] in bodies  # "the Army and Rebel Forces" are two
+        return capital and not apart and last > at + 2 and self.sheet.lowers[last - 1] in bodies
 
     def _broken(self, at: int) -> bool:
         """Whether a hyphen ends a word that a line's end has broken ("MARXIST- LENINIST")."""
