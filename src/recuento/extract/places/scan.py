@@ -57,9 +57,8 @@ def _starts(line: Line, gazetteer: Gazetteer) -> Iterator[int]:
     words = line.words
     if not line.capless:
         for at, (lower, first, cap) in enumerate(zip(line.lowers, line.firsts, line.caps, strict=True)):
-            if cap or first.isdigit() or lower in words.parts:
-                yield at
-            elif words.noun_first and (opens_name(lower, words) or _is_demonym(lower, line, gazetteer)):
+            plain = cap or first.isdigit() or lower in words.parts
+            if plain or (words.noun_first and _opens_small(lower, line, gazetteer)):
                 yield at
         return
     before = ""
@@ -76,8 +75,10 @@ def _starts(line: Line, gazetteer: Gazetteer) -> Iterator[int]:
         before = lower
 
 
-def _is_demonym(lower: str, line: Line, gazetteer: Gazetteer) -> bool:
-    """Whether a word in small letters is one for a people, where such are written small."""
+def _opens_small(lower: str, line: Line, gazetteer: Gazetteer) -> bool:
+    """Whether a word in small letters opens a name, or is one for a people where such are written small."""
+    if opens_name(lower, line.words):
+        return True
     return line.words.small_demonyms and len(lower) >= SHORTEST and gazetteer.demonym(lower) is not None
 
 
