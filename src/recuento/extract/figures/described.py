@@ -16,6 +16,8 @@ def group_words(layers: Layers, draft: Draft) -> str | None:
     first = phrase.first + (bool(phrase.determiner) and tokens[phrase.first].lower == phrase.determiner)
     if phrase.quantity is not None:
         first = phrase.quantity.stop + phrase.partitive
+        while first < phrase.head and tokens[first].lower in draft.analysis.grammar.inner_articles:
+            first += 1
         if phrase.head < first or (candidate.rule == "number-state" and first >= phrase.head):
             return None
     if first >= phrase.last:

@@ -19,6 +19,8 @@ class ModalityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     group: frozenset[str]
     unreal: tuple[str, ...]
     clause: dict[str, tuple[str, ...]]
+    behind: dict[str, tuple[str, ...]] = {}
+    prospective_endings: tuple[str, ...] = ()
 
 
 class FieldTables:
@@ -28,6 +30,7 @@ class FieldTables:
         self.modality = pack.section("modality", ModalityWords)
         self.near = _modalities(pack, self.modality.near)
         self.clause = _modalities(pack, self.modality.clause)
+        self.behind = _modalities(pack, self.modality.behind)
         self.unreal = WordTable((phrase, True) for phrase in self.modality.unreal)
 
 
@@ -71,6 +74,12 @@ def _governs(a: Analysis, end: int, anchor: int) -> bool:
     return next(finite, None) is None and not any(a.lower(k) in opens for k in range(end, anchor))
 
 
+def _is_prospective(a: Analysis, candidate: Candidate, tables: FieldTables) -> bool:
+    """Whether the form of the harm's verb tells what may come ("desplazaría a un millón")."""
+    endings, at = tables.modality.prospective_endings, candidate.harm_first
+    return bool(endings) and a.tag(at) == "VERB" and a.lower(at).endswith(endings)
+
+
 def modality_of(a: Analysis, candidate: Candidate, tables: FieldTables) -> tuple[str, str | None]:
     """(modality, rule) by the words before the harm word and before the number."""
     for anchor in (candidate.harm_first, candidate.first):
@@ -87,6 +96,11 @@ def modality_of(a: Analysis, candidate: Candidate, tables: FieldTables) -> tuple
                 continue  # "in May after dozens were killed"; "it will be recalled that seven died"
             if all(a.lower(k) not in (",", ";", ".") for k in range(found[0], anchor)):
                 return found[1], f"modality-{found[1]}"
+    behind = tables.behind.at(a.lowers, candidate.harm_last)
+    if behind:
+        return behind[1], f"modality-{behind[1]}"
+    if _is_prospective(a, candidate, tables):
+        return "feared", "modality-feared"
     if candidate.kind != "zero" and a.negated_at(candidate.harm_first):
         return "denied", "modality-negated"
     for at in range(candidate.first):

@@ -89,6 +89,7 @@ class Grammar:
         self.identified = _table(pack, words.identified)
         self.parts_after = _table(pack, words.parts_after)
         self.none_told = _table(pack, words.none_told)
+        self.inner_articles = words.articles if pack.header.contracted else frozenset[str]()
         self.contracted = {joined: article for joined, (_, article) in pack.header.contracted.items()}
         self.determiners = words.determiners | words.articles | words.new_determiners
         self.verbal = words.be | words.have | words.modals

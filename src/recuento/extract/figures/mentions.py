@@ -61,6 +61,8 @@ def with_verbs(
         if verb and (at == 0 or tags[at - 1] not in ("DET", "ADJ", "ADP", "NUM")):
             found[at] = "VERB"
         helped = before >= 0 and lowers[before] in helping and _has_form(lower, lexicon, "participle")
+        if found[at] == "AUX" and lower not in helping:
+            found[at] = "PROPN" if at == 0 else "VERB"  # the helping verbs are all listed
         if found[at] in ("DET", "ADP", "PRON") and lexicon.nouns.at([lower], 0):
             found[at] = "NOUN"
         if helped or (lower not in certain and _is_finite(lower, lexicon)):

@@ -150,14 +150,14 @@ class Chunker:
             longer = self.lexicon.nouns.at(self.sheet.lowers, head)
             if longer and longer[0] > head + 1:  # "grupos familiares", "menores de edad"
                 noun, end = longer[1], max(end, longer[0])
-        if noun is None and self.grammar.words.adjectives_follow:
-            head, noun = self._listed(body, end) or (head, None)
+        if head >= 0 and noun is None and self.sheet.lowers[head] in self.lexicon.groups.not_heads:
+            head, noun = self._listed(head + 1, end) or (head, None)
         proper = quantity is None and head >= 0 and self.sheet.tags[head] == "PROPN" and noun is None
         return Phrase(start, end, head, quantity, noun, determiner, proper, False, partitive)
 
     def _listed(self, body: int, end: int) -> tuple[int, NounSense] | None:
-        """The first word of a phrase that is a noun of the lists, where the one taken for its head is none: a
-        tagger may take "presunto homicida" for noun and adjective.
+        """The first noun of the lists in a phrase, after a word that only seemed its head: a tagger may take
+        "presunto homicida" for noun and adjective.
         """
         for k in range(body, end):
             found = self.lexicon.nouns.ending(self.sheet.lowers, k + 1)

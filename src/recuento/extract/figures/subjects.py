@@ -126,6 +126,9 @@ def _past_name_or_relative(a: Analysis, phrase: Phrase, *, loose: bool) -> int |
         return before
     if a.tag(before) != "VERB":
         return None
+    reduced = _reduced_clause(a, before)
+    if reduced is not None:
+        return reduced
     start = a.group_start(before)
     beside = a.phrase_ending(before) is not None and start == before
     if beside and a.lower(before).endswith(a.words.gerund_endings):
@@ -134,6 +137,17 @@ def _past_name_or_relative(a: Analysis, phrase: Phrase, *, loose: bool) -> int |
         return start  # "drones struck a depot, killing a guard": the drones
     who = a.lower(start - 1) in a.words.relatives and a.tag(start - 1) == "PRON"
     return start - 1 if who and a.phrase_ending(start - 1) is not None else None
+
+
+def _reduced_clause(a: Analysis, infinitive: int) -> int | None:
+    """The token of the participle that an infinitive and its object hang on, after the noun it describes:
+    "ocho personas acusadas de provocar el incendio".
+    """
+    endings, at = a.words.infinitive_endings, infinitive - 1
+    if not endings or not a.lower(infinitive).endswith(endings) or a.lower(at) not in a.words.prepositions:
+        return None
+    participle = a.lower(at - 1).endswith(a.words.participle_endings)
+    return at - 1 if participle and a.phrase_ending(at - 1) is not None else None
 
 
 def _counted_before(a: Analysis, number: int) -> int:

@@ -61,6 +61,8 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
         return None
     after = _after_verbs(a, mention)
     number = a.object_starting(after) if a.words.object_marks else a.phrase_starting(after)
+    if number is None and a.words.object_marks:
+        number = _relative_object(a, start)
     if number is None or a.phrases[number].pronoun or _is_bare_participle(a, mention, senses[0], number):
         return None
     if a.words.object_marks and not _may_suffer(a, number):
@@ -70,6 +72,15 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
     victims = conjuncts_right(a, number)
     sense = fatal_sense(a, mention, senses[0], a.phrases[victims[-1]].last)
     return Frame(sense.measure, tuple(victims), subject(a, mention.first), "active-object", mention, sense)
+
+
+def _relative_object(a: Analysis, start: int) -> int | None:
+    """Those whom a relative clause makes the object of its verb: "los siete guardias a los que mataron"."""
+    at = start - 1
+    if a.lower(at) not in a.words.relatives:
+        return None
+    mark = at - 2 if a.lower(at - 1) in a.words.articles else at - 1
+    return a.phrase_ending(mark) if a.lower(mark) in a.words.object_marks else None
 
 
 def _may_suffer(a: Analysis, number: int) -> bool:

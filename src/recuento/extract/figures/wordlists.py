@@ -92,6 +92,7 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     age_openers: frozenset[str] = frozenset()
     age_closers: frozenset[str] = frozenset()
     one_of: frozenset[str] = frozenset()
+    not_heads: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     age_before: frozenset[str] = frozenset()
     number_marks: frozenset[str] = frozenset()
