@@ -166,11 +166,11 @@ def _part_before(line: Line, first: int) -> int:
 def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
     """Ties each name to the larger place that follows it: "Miraflores, Lima, Peru"."""
     container, listed = _pattern(line.words.containers), _pattern(line.words.listed)
-    for inner, outer in pairwise(spots):
+    for people, place in pairwise(spots):
+        if people.kind == "demonym" and _told_of_type(line, people, place, gazetteer):
+            place.container = people
+    for inner, outer in pairwise([spot for spot in spots if spot.kind == "place"]):
         gap = line.text[inner.end : outer.start]
-        if inner.kind == "demonym" and _told_of_type(line, inner, outer, gazetteer):
-            outer.container = inner
-            continue
         if len(gap) > LONGEST_GAP or inner.kind != "place" or outer.kind != "place" or not outer.entries:
             continue
         chained = container.fullmatch(gap) is not None and not (
