@@ -238,7 +238,7 @@ class Clause:
         return at
 
     def described(self, k: int) -> int:
-        """`k` moved over the adjectives behind a noun, where they stand so: those listed, words for a people."""
+        """`k` moved over adjectives behind a noun, where they stand so: those listed, words for a people."""
         if not self.closed.adjectives_after:
             return k
         people = open_gazetteer().demonym
