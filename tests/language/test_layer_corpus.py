@@ -65,20 +65,20 @@ def silences() -> Iterator[tuple[str, str, str, str]]:
                 yield from ((language, section, rule, text) for text in held.nothing)
 
 
-@pytest.mark.parametrize(("language", "rule", "example"), cases("times"))
+@pytest.mark.parametrize(("language", "rule", "example"), list(cases("times")))
 def test_a_time_is_read(language: str, rule: str, example: tuple[str, str, str]) -> None:
     text, words, timex = example
     assert (rule, words, timex) in [(t.rule, t.text, t.timex) for t in layers(language, text).times]
 
 
-@pytest.mark.parametrize(("language", "rule", "example"), cases("places"))
+@pytest.mark.parametrize(("language", "rule", "example"), list(cases("places")))
 def test_a_place_is_read(language: str, rule: str, example: tuple[str, str, str]) -> None:
     text, name, country = example
     found = [(p.rule, p.name, p.country or "") for p in layers(language, text).places]
     assert (rule, name, country) in found
 
 
-@pytest.mark.parametrize(("language", "rule", "example"), cases("attributions"))
+@pytest.mark.parametrize(("language", "rule", "example"), list(cases("attributions")))
 def test_a_source_is_read(language: str, rule: str, example: tuple[str, str, str, str]) -> None:
     text, name, kind, content = example
     found = layers(language, text).attributions
@@ -88,7 +88,7 @@ def test_a_source_is_read(language: str, rule: str, example: tuple[str, str, str
     ), found
 
 
-@pytest.mark.parametrize(("language", "rule", "example"), cases("events"))
+@pytest.mark.parametrize(("language", "rule", "example"), list(cases("events")))
 def test_an_event_is_read(language: str, rule: str, example: tuple[str, str, str]) -> None:
     text, kind, words = example
     found = [
@@ -99,7 +99,7 @@ def test_an_event_is_read(language: str, rule: str, example: tuple[str, str, str
     assert any(said == kind and words in quote for said, quote in found), found
 
 
-@pytest.mark.parametrize(("language", "section", "rule", "text"), silences())
+@pytest.mark.parametrize(("language", "section", "rule", "text"), list(silences()))
 def test_a_rule_keeps_silent(language: str, section: str, rule: str, text: str) -> None:
     if section == "events":
         assert not any(rule in claim.rules for claim in claims(language, text))

@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from recuento.extract.events.words import Lexicon
 from recuento.extract.tokens import tokenize
+from recuento.gazetteer import open_gazetteer
 
 STOPS = frozenset(';:()[]"“”«»?!–—…|.') | {"--", "``", "''", "...", "‘"}
 QUOTES = frozenset('"“”«»') | {"``", "''"}
@@ -237,8 +238,11 @@ class Clause:
         return at
 
     def described(self, k: int) -> int:
-        """`k` moved over the adjectives that stand behind a noun."""
-        while self.word(k) in self.closed.adjectives_after:
+        """`k` moved over adjectives behind a noun, where they stand so: those listed, words for a people."""
+        if not self.closed.adjectives_after:
+            return k
+        people = open_gazetteer().demonym
+        while self.word(k) in self.closed.adjectives_after or (self.word(k) and people(self.word(k))):
             k += 1
         return k
 

@@ -83,7 +83,7 @@ def fits(scene: Scene, number: int, row: VerbRow, actor: Span | None, target: Sp
 def is_deed(clause: Clause, subject: Span, voice: str) -> bool:
     """Whether a subject is itself a deed: its noun tells it.
 
-    Either by its doer ("shelling by the army killed five"), or as a noun of an incident that its adjectives follow.
+    By its doer ("shelling by the army killed five"), or as a noun of an incident that its adjectives follow.
     """
     first, last = subject
     if voice != "active":

@@ -20,9 +20,8 @@ def actor_of(text: str, candidate: Candidate, a: Analysis) -> Actor | None:
     found = doer_behind(a, candidate)
     if found is None and candidate.actor is not None:
         found = _of_phrase(a, candidate.actor)
-    found = (
-        found or _of_event_after(a, candidate) or _before_noun(a, candidate) or doer_of_event(a, candidate)
-    )
+    found = found or _of_event_after(a, candidate) or _before_noun(a, candidate)
+    found = found or doer_of_event(a, candidate)
     if found is None:
         return None
     first, last = _with_of(a, *found)

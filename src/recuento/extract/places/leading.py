@@ -5,10 +5,21 @@ from recuento.extract.places.line import Line
 from recuento.extract.places.patterns import LANDMARK_KNOWN, LANDMARK_UNKNOWN
 from recuento.extract.places.spot import Spot
 from recuento.extract.places.streets import STREET
+from recuento.extract.places.words import PlaceWords
 from recuento.gazetteer import Entry, Gazetteer
 
 MIDDLES = 5  # words between a landmark's noun and its name ("campo de refugiados de X")
 LONGEST_NAME = 6
+
+
+def opens_name(lower: str, words: PlaceWords) -> bool:
+    """Whether a word is a noun that opens names: of a street, a landmark, a river."""
+    return (
+        lower in words.streets
+        or lower in words.landmarks
+        or lower in words.institutions
+        or lower in words.openings
+    )
 
 
 def leading_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:

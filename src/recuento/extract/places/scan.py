@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from recuento.extract.places.capless import capless_spot, inner_spots
 from recuento.extract.places.known import demonym_spot, known_spot
-from recuento.extract.places.leading import leading_spot
+from recuento.extract.places.leading import leading_spot, opens_name
 from recuento.extract.places.line import Line
 from recuento.extract.places.nouns import type_before
 from recuento.extract.places.patterns import cued_spot, institution_spot, pattern_spot, plural_spots
@@ -23,6 +23,7 @@ CHAINED_UNKNOWN = 2.0
 LISTED = 0.8
 SURELY = 4.5
 UNKNOWN_INSIDE = "settlement"
+SHORTEST = 4  # letters of a word for a people
 LONGEST_GAP = 60  # characters between a name and the larger place after it
 DATELINE = re.compile(
     r"[\s,]*(?:\([^)]{2,40}\)\s*)?(?:--|—|–|:(?=\s)|\s-\s|\(\w+\)|,\s+\d{1,2}\s+[A-Z]{3}|,\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}\s*(?:--|—|–|\())"
@@ -56,7 +57,8 @@ def _starts(line: Line, gazetteer: Gazetteer) -> Iterator[int]:
     words = line.words
     if not line.capless:
         for at, (lower, first, cap) in enumerate(zip(line.lowers, line.firsts, line.caps, strict=True)):
-            if cap or first.isdigit() or lower in words.parts:
+            plain = cap or first.isdigit() or lower in words.parts
+            if plain or (words.noun_first and _opens_small(lower, line, gazetteer)):
                 yield at
         return
     before = ""
@@ -71,6 +73,13 @@ def _starts(line: Line, gazetteer: Gazetteer) -> Iterator[int]:
         if may and line.firsts[at].isalpha() and lower not in words.articles:
             yield at
         before = lower
+
+
+def _opens_small(lower: str, line: Line, gazetteer: Gazetteer) -> bool:
+    """Whether a word in small letters opens a name, or is one for a people where such are written small."""
+    if opens_name(lower, line.words):
+        return True
+    return line.words.small_demonyms and len(lower) >= SHORTEST and gazetteer.demonym(lower) is not None
 
 
 def _spot_at(line: Line, at: int, people: People, gazetteer: Gazetteer) -> Spot | None:
@@ -157,11 +166,11 @@ def _part_before(line: Line, first: int) -> int:
 def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
     """Ties each name to the larger place that follows it: "Miraflores, Lima, Peru"."""
     container, listed = _pattern(line.words.containers), _pattern(line.words.listed)
-    for inner, outer in pairwise(spots):
+    for people, place in pairwise(spots):
+        if people.kind == "demonym" and _told_of_type(line, people, place, gazetteer):
+            place.container = people
+    for inner, outer in pairwise([spot for spot in spots if spot.kind == "place"]):
         gap = line.text[inner.end : outer.start]
-        if inner.kind == "demonym" and _told_of_type(line, inner, outer, gazetteer):
-            outer.container = inner
-            continue
         if len(gap) > LONGEST_GAP or inner.kind != "place" or outer.kind != "place" or not outer.entries:
             continue
         chained = container.fullmatch(gap) is not None and not (
@@ -186,7 +195,7 @@ def _chain(line: Line, spots: list[Spot], gazetteer: Gazetteer) -> None:
 
 
 def _told_of_type(line: Line, demonym: Spot, place: Spot, gazetteer: Gazetteer) -> bool:
-    """Whether a word for a country's things stands between a noun of place and its name ("ciudad siria de X")."""
+    """Whether a word for a people stands between a noun of place and its name ("ciudad siria de X")."""
     words = line.words
     between = {line.lower(k) for k in range(demonym.last + 1, place.first)} - words.articles
     if not between or not between <= words.of_words or line.lower(demonym.first - 1) not in words.types:
