@@ -21,8 +21,8 @@ LATER = 0.15  # how much less a landmark counts, a sentence, the later it is tol
 TOWN = ("adm2", "adm3", "settlement", "near_settlement", "neighbourhood")
 POINT = "point"
 SPOT = ("landmark", POINT)
-FINENESS = {"landmark": 1.0, POINT: 0.5, "neighbourhood": 0.3}  # where several are told, people name the
-building
+# Where several are told, people name the building.
+FINENESS = {"landmark": 1.0, POINT: 0.5, "neighbourhood": 0.3}
 TOOK_PLACE, HARMED = 1.0, 1.5  # how clearly "the shooting happened at" and "was shot at" place an incident
 NAMED_SPOT = ("landmark", "unknown-landmark")  # rules; the name of one may be known elsewhere only
 ROUND_UP = 3  # so many blocks in an opening are several incidents
