@@ -142,8 +142,7 @@ def main() -> int:
         "base": round(fitted.base, 3),
         "weights": {name: round(weight, 3) for name, weight in fitted.weights.items()},
     }
-    head = "# Written by quality/fit_confidence.py: the log-odds of a figure, and what each of its features
-    adds.\n"
+    head = "# Written by quality/fit_confidence.py: the log-odds of a figure, and what its features add.\n"
     path = load_pack(given.language).folder / "confidence.yml"
     path.write_text(head + yaml.safe_dump(content, sort_keys=True), encoding="utf-8")
     return 0
