@@ -175,7 +175,9 @@ class Chunker:
         return close + 1 if close is not None and close + 1 < len(self.sheet.lowers) else None
 
     def _abbreviated(self, at: int) -> int | None:
-        """The end of a short form in brackets inside a name that goes on ("the Liberation Front (LF) guerrillas")."""
+        """The end of a short form in brackets inside a name that goes on ("the Liberation Front (LF)
+        guerrillas").
+        """
         tokens, tags = self.sheet.tokens, self.sheet.tags
         if at + 3 >= len(tokens) or not tokens[at + 1].text.isupper() or tokens[at + 2].text != ")":
             return None
@@ -197,6 +199,8 @@ class Chunker:
             return at + 1 < len(self.sheet.tokens) and following in NOMINAL | {"VERB"} and self._glued(at)
         if tag in ("NOUN", "PROPN", "NUM"):
             return True
+        if tag == "CCONJ":
+            return seen_noun and opened and self._in_name(at)
         if seen_noun:
             return tag == "ADJ" and following in ("NOUN", "PROPN") and not self._is_state(at)
         if tag == "ADJ":
@@ -227,10 +231,22 @@ class Chunker:
         found = self.lexicon.senses.at(self.sheet.lowers, at)
         return found is not None and any(sense.part == "state" for sense in found[1])
 
+    def _in_name(self, at: int) -> bool:
+        """Whether "and" stands inside the name of a body ("the Peace and Justice Movement")."""
+        tokens, bodies = self.sheet.tokens, self.grammar.words.bodies
+        last = at + 1
+        while last < len(tokens) and tokens[last].text[0].isupper() and self.sheet.tags[last] in NOMINAL:
+            last += 1
+        capital = tokens[at - 1].text[0].isupper() and not tokens[at].text.isupper()
+        apart = self.sheet.lowers[at - 1] in bodies  # "the Army and Rebel Forces" are two
+        return capital and not apart and last > at + 2 and self.sheet.lowers[last - 1] in bodies
+
     def _broken(self, at: int) -> bool:
         """Whether a hyphen ends a word that a line's end has broken ("MARXIST- LENINIST")."""
         tokens = self.sheet.tokens
-        before = at > 0 and tokens[at].start == tokens[at - 1].end and self.sheet.tags[at - 1] in NOMINAL - {"NUM"}
+        before = (
+            at > 0 and tokens[at].start == tokens[at - 1].end and self.sheet.tags[at - 1] in NOMINAL - {"NUM"}
+        )
         return before and tokens[at + 1].start > tokens[at].end
 
     def _glued(self, at: int) -> bool:

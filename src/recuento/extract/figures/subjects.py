@@ -51,7 +51,9 @@ def subject(a: Analysis, verb: int) -> int | None:
 
 
 def _accused(a: Analysis, gerund: int) -> int | None:
-    """The one accused of what a gerund tells: "a man accused of killing two", "Roe was charged with shooting one"."""
+    """The one accused of what a gerund tells: "a man accused of killing two", "Roe was charged with shooting
+    one".
+    """
     at = gerund - 1
     while at > 0 and a.tag(at) == "ADV":
         at -= 1

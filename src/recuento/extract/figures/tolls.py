@@ -92,7 +92,8 @@ def _toll(a: Analysis, mention: HarmMention) -> list[Told]:
             at = quantity.stop
             linked = False
             continue
-        linked = a.lower(at) in links or a.tag(at) in ("AUX", "ADV")
+        passed = linked and a.lower(at) in a.words.articles  # "touched the 500-mark"
+        linked = passed or a.lower(at) in links or a.tag(at) in ("AUX", "ADV")
         if a.lower(at) in (";",) or (found and not linked and a.lower(at) not in links):
             break
         at += 1
