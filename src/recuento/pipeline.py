@@ -235,11 +235,11 @@ def told_differences(held: Gathered, *, agreeing: bool) -> Iterator[Difference]:
 
 
 def page_content(
-    held: Gathered, series: Sequence[Series], *, title: str, made: str | None = None
+    held: Gathered, series: Sequence[Series], *, title: str, made: str | None = None, exact: bool = False
 ) -> PageContent:
     """The page of the incidents that hold a wanted claim, with the reports that tell of them in full.
 
-    `made` is the date of the page (EDTF), where it is to be told.
+    `made` is the date of the page (EDTF), where it is to be told; `exact` allows exact points on maps.
     """
     accounts = list(told_accounts(held))
     told = {report for account in accounts for report in account.reports}
@@ -262,6 +262,7 @@ def page_content(
         differences=tuple(difference_of(each) for each in found if {each.left, each.right} <= ids),
         problems=tuple(_problem_of(each, by_id) for each in told_findings(held) if set(each.claims) <= ids),
         matches=tuple(match_of(each) for each in match(figures, series, top=1)),
+        exact_points=exact,
     )
 
 

@@ -93,7 +93,7 @@ def reports() -> tuple[Report, Report, Report]:
             sha256="ab" * 32,
         ),
         Report(id="later.txt", text=LATER, language="en", url="javascript:alert(1)"),
-        Report(id="turned.txt", text=TURNED, title=TURNED, language="he"),
+        Report(id="turned.txt", text=TURNED, title=TURNED, language="he", published="2024-05-17"),
     )
 
 
@@ -233,7 +233,7 @@ def row(
 def incidents() -> tuple[PageIncident, ...]:
     """An incident told by four sources, and a running toll."""
     held = {claim.id: claim for claim in claims() if isinstance(claim, Figure)}
-    place = PlaceRef(name="Marenna")
+    place = PlaceRef(name="Marenna", latitude=-4.2, longitude=22.8, precision="settlement")
     return (
         PageIncident(
             id="one",

@@ -37,11 +37,16 @@ class PageFigure(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PageRow(msgspec.Struct, frozen=True, kw_only=True):
-    """What one source says of one measure, unit and group in one incident."""
+    """What one source says of one measure, unit and group in one incident.
+
+    `named` is the words that tell the group from people in general; `people`, that they only name a people.
+    """
 
     measure: str
     unit: str
     group: str | None = None
+    named: tuple[str, ...] = ()
+    people: bool = False
     facets: dict[str, str] = {}
     source: str
     source_kind: str
@@ -122,7 +127,8 @@ class PageContent(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a page shows: nothing is read elsewhere, and `made` (EDTF) is given, not a clock's.
 
     `profile` names the rules that turned vague words into bounds. Claims of a report that is not here, and
-    rows and differences of a claim that is not here, are an error: leave them out together.
+    rows and differences of a claim that is not here, are an error: leave them out together. `exact_points`
+    allows maps to show where a place finer than a settlement lies.
     """
 
     title: str
@@ -135,6 +141,7 @@ class PageContent(msgspec.Struct, frozen=True, kw_only=True):
     differences: tuple[PageDifference, ...] = ()
     problems: tuple[Problem, ...] = ()
     matches: tuple[PageMatch, ...] = ()
+    exact_points: bool = False
 
 
 def incident_of(

@@ -1,16 +1,18 @@
 """Differences and matches as the page shows them: by relation, contradictions first."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 import msgspec
 
-from recuento.export.content import PageDifference, PageMatch
+from recuento.export.content import PageContent, PageDifference, PageFigure, PageMatch
 from recuento.export.index import Anchor, Index, Passage
 from recuento.model import Figure
 
 # From what a reader must look at to what explains itself.
 ORDER = ("contradicts", "differs", "different_definition", "later", "bound_compatible", "refines", "agrees")
 CONTRADICTS = "contradicts"
+AGREES = "agrees"
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,19 +56,40 @@ class MatchView(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[tuple[Anchor, str, str, str, str], ...]
 
 
+class Standing:
+    """How figures of a page stand to each other: what the differences say, else whether they are equal."""
+
+    def __init__(self, content: PageContent) -> None:
+        self._known: dict[frozenset[str], tuple[str, str]] = {}
+        for n, each in enumerate(_in_order(content), 1):
+            self._known.setdefault(frozenset((each.left, each.right)), (each.relation, f"d{n}"))
+
+    def between(self, one: PageFigure, other: PageFigure) -> tuple[str | None, str | None]:
+        """The relation and the anchor of the card that tells it; nothing where the two are not compared."""
+        for left in (one.claim, *one.restated):
+            for right in (other.claim, *other.restated):
+                found = self._known.get(frozenset((left, right)))
+                if found is not None:
+                    return found
+        equal = (one.low, one.high) == (other.low, other.high) != (None, None)
+        return (AGREES if equal and one.counted == other.counted else None), None
+
+
+def _in_order(content: PageContent) -> list[PageDifference]:
+    """The differences as the page numbers them: by relation, each in the order given."""
+    found = content.differences
+    known = [*ORDER, *sorted({each.relation for each in found} - set(ORDER))]
+    return sorted(found, key=lambda each: known.index(each.relation))
+
+
 def relation_views(index: Index) -> tuple[RelationView, ...]:
     """The differences by relation, contradictions first, each in the order given."""
-    found = index.content.differences
-    known = [*ORDER, *sorted({each.relation for each in found} - set(ORDER))]
-    views, n = [], 0
-    for relation in known:
-        held = [each for each in found if each.relation == relation]
-        items = tuple(_difference(index, f"d{n + k}", each) for k, each in enumerate(held, 1))
-        n += len(held)
-        if items:
-            heading = index.messages.code("relation", relation)
-            explained = index.messages.explained.get(relation, "")
-            views.append(RelationView(relation=relation, heading=heading, explained=explained, items=items))
+    numbered = [_difference(index, f"d{n}", each) for n, each in enumerate(_in_order(index.content), 1)]
+    views = []
+    for relation, held in groupby(numbered, key=lambda view: view.difference.relation):
+        heading = index.messages.code("relation", relation)
+        explained = index.messages.explained.get(relation, "")
+        views.append(RelationView(relation=relation, heading=heading, explained=explained, items=tuple(held)))
     return tuple(views)
 
 
