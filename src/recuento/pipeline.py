@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from recuento import __version__
-from recuento.export import PageContent, difference_of, incident_of, match_of
+from recuento.export import PageContent, difference_of, incident_of, match_of, toll_of
 from recuento.extract import extract, find_layers
 from recuento.extract.layers import Layers
 from recuento.language import load_pack, pack_languages
@@ -19,7 +19,18 @@ from recuento.ledger import ClaimFilter, Ledger, RefusedError, SeriesRow, Stored
 from recuento.ledger import Series as LedgerSeries
 from recuento.model import Claim, Figure, Problem, Report, Source, UsageError
 from recuento.read import ReadOptions, read_sources
-from recuento.series import Column, Day, Match, Series, SeriesSpec, load_series, match, parse_mapping
+from recuento.series import (
+    Column,
+    Day,
+    Match,
+    Series,
+    SeriesSpec,
+    TollCheck,
+    check_tolls,
+    load_series,
+    match,
+    parse_mapping,
+)
 from recuento.series.words import facets_named
 from recuento.tally import (
     Difference,
@@ -262,6 +273,7 @@ def page_content(
         differences=tuple(difference_of(each) for each in found if {each.left, each.right} <= ids),
         problems=tuple(_problem_of(each, by_id) for each in told_findings(held) if set(each.claims) <= ids),
         matches=tuple(match_of(each) for each in match(figures, series, top=1)),
+        tolls=tuple(toll_of(each) for each in checked_tolls(held, series) if each.claim in ids),
         exact_points=exact,
     )
 
@@ -351,6 +363,16 @@ def _day(row: SeriesRow, line: int, columns: Sequence[str]) -> Day:
 def matched_days(reading: Reading, series: Sequence[Series], *, top: int) -> tuple[Match, ...]:
     """The days of the series that carry the figures of a reading, best first. Nothing is decided by it."""
     return match([claim for claim in reading.claims if isinstance(claim, Figure)], series, top=top)
+
+
+def checked_tolls(held: Gathered, series: Sequence[Series]) -> tuple[TollCheck, ...]:
+    """The wanted running tolls of all reports against all series that they name by source or place.
+
+    Since when a voice departs is told from all its tolls, wanted or not.
+    """
+    figures = [claim for claim in held.claims if isinstance(claim, Figure)]
+    checks = check_tolls(figures, {report.id: report for report in held.reports}, series)
+    return tuple(check for check in checks if check.claim in held.wanted)
 
 
 def find_report(ledger: Ledger, report_id: str) -> StoredReport | None:

@@ -11,6 +11,7 @@ from recuento.export import (
     PageIncident,
     PageMatch,
     PageRow,
+    PageToll,
     PageTotal,
 )
 from recuento.model import (
@@ -324,6 +325,22 @@ def content(**fields: Any) -> PageContent:
                     PageFigureMatch(claim="g-seven", column="dead", value=7, outcome="exact"),
                     PageFigureMatch(claim="g-half", column="hurt", value=None, outcome="unknown"),
                 ),
+            ),
+        ),
+        "tolls": (
+            PageToll(
+                report="later.txt",
+                claim="g-seven",
+                series="tolls",
+                source="a ministry",
+                column="dead",
+                status="departs",
+                as_of=date(2024, 5, 15),
+                basis="stated",
+                day=date(2024, 5, 14),
+                value=9,
+                by=-2,
+                since=date(2024, 5, 12),
             ),
         ),
     }

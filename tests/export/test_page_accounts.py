@@ -19,7 +19,9 @@ def words(node: Node) -> str:
 
 def table(*rows: object, **fields: object) -> Node:
     one = msgspec.structs.replace(incidents()[0], rows=rows, totals=())
-    page = parse(render_page(content(incidents=(one,), matches=(), **{"differences": (), **fields})))
+    page = parse(
+        render_page(content(incidents=(one,), matches=(), tolls=(), **{"differences": (), **fields}))
+    )
     (found,) = page.find("table", class_="accounts")
     return found
 
@@ -105,7 +107,9 @@ def incident(n: int, low: int | None, high: int | None) -> PageIncident:
 def test_the_list_has_a_row_an_incident_with_ranges_that_sort(
     low: int | None, high: int | None, told: str, key: str
 ) -> None:
-    page = parse(render_page(content(incidents=(incident(1, low, high),), differences=(), matches=())))
+    page = parse(
+        render_page(content(incidents=(incident(1, low, high),), differences=(), matches=(), tolls=()))
+    )
     (listed,) = page.find("table", id="listing")
     (entry,) = listed.find("tbody")[0].find("tr")
     assert entry.find("a")[0].attributes["href"] == "#i1"

@@ -29,7 +29,9 @@ def drawn(where: PlaceRef, *, exact_points: bool = False) -> Node:
     """The map of the first incident of a page whose incident is there."""
     one = msgspec.structs.replace(incidents()[0], place=where)
     page = parse(
-        render_page(content(incidents=(one,), exact_points=exact_points, differences=(), matches=()))
+        render_page(
+            content(incidents=(one,), exact_points=exact_points, differences=(), matches=(), tolls=())
+        )
     )
     (section,) = page.find("section", id="i1")
     (figure,) = section.find("figure", class_="map")

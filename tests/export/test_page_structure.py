@@ -219,5 +219,5 @@ def test_a_related_claim_is_linked_and_a_withheld_one_is_not(page: Node) -> None
     links = [link.text() for link in rows["f-two"].find("a")]
     assert any(link.startswith("part of no.") for link in links)
     alone = tuple(claim for claim in claims() if claim.id == "f-two" and isinstance(claim, Figure))
-    bare = render_page(content(claims=alone, incidents=(), differences=(), matches=()))
+    bare = render_page(content(claims=alone, incidents=(), differences=(), matches=(), tolls=()))
     assert "part of no." not in bare

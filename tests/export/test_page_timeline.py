@@ -9,8 +9,7 @@ from page_examples import claims, content, reports, row, shown
 from page_parser import Node, parse
 
 from recuento.export import PageContent, PageIncident, render_page
-from recuento.export.asof import as_of, last_day
-from recuento.model import Figure
+from recuento.model import Figure, as_of, last_day
 
 FOUR = next(claim for claim in claims() if claim.id == "f-four" and isinstance(claim, Figure))
 SEVEN = next(claim for claim in claims() if claim.id == "g-seven" and isinstance(claim, Figure))
@@ -71,6 +70,7 @@ def lines(*later: dict[str, Any]) -> Node:
         incidents=(incident,),
         differences=(),
         matches=(),
+        tolls=(),
     )
     (section,) = parse(render_page(page)).find("section", id="i1")
     return section

@@ -123,6 +123,27 @@ class PageMatch(msgspec.Struct, frozen=True, kw_only=True):
     proposed: str | None = None
 
 
+class PageToll(msgspec.Struct, frozen=True, kw_only=True):
+    """A running toll against the series that it names; `status` and `basis` are codes of the series stage.
+
+    `by` is how much the toll is above (or, negative, below) the value of the series, `since` the day since
+    which the same voice departs.
+    """
+
+    report: str
+    claim: str
+    series: str
+    source: str
+    column: str
+    status: str
+    as_of: date | None = None
+    basis: str | None = None
+    day: date | None = None
+    value: int | None = None
+    by: Value = None
+    since: date | None = None
+
+
 class PageContent(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a page shows: nothing is read elsewhere, and `made` (EDTF) is given, not a clock's.
 
@@ -141,6 +162,7 @@ class PageContent(msgspec.Struct, frozen=True, kw_only=True):
     differences: tuple[PageDifference, ...] = ()
     problems: tuple[Problem, ...] = ()
     matches: tuple[PageMatch, ...] = ()
+    tolls: tuple[PageToll, ...] = ()
     exact_points: bool = False
 
 
@@ -173,3 +195,11 @@ def match_of(match: object) -> PageMatch:
     Raises msgspec.ValidationError where a field is missing or of another type.
     """
     return msgspec.convert(match, PageMatch, from_attributes=True)
+
+
+def toll_of(toll: object) -> PageToll:
+    """The toll of any record with fields of the names used here.
+
+    Raises msgspec.ValidationError where a field is missing or of another type.
+    """
+    return msgspec.convert(toll, PageToll, from_attributes=True)

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import msgspec
 
-from recuento.export.content import PageContent, PageDifference, PageFigure, PageMatch
+from recuento.export.content import PageContent, PageDifference, PageFigure, PageMatch, PageToll
 from recuento.export.index import Anchor, Index, Passage
 from recuento.model import Figure
 
@@ -13,6 +13,10 @@ from recuento.model import Figure
 ORDER = ("contradicts", "differs", "different_definition", "later", "bound_compatible", "refines", "agrees")
 CONTRADICTS = "contradicts"
 AGREES = "agrees"
+# The signs and frames of a toll against a series: those of cells of accounts that stand so to each other.
+TOLL_SIGNS = {"agrees": "=", "between": "≈", "another_day": "→", "departs": "≠"}
+TOLL_STANDS = {"agrees": "agrees", "between": "refines", "another_day": "later", "departs": "differs"}
+NO_SIGN = "·"
 
 
 class Side(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,6 +105,52 @@ def contradictions(index: Index) -> int:
 def match_views(index: Index) -> tuple[MatchView, ...]:
     """The matches with days of public series, in the order given."""
     return tuple(_match(index, match) for match in index.content.matches)
+
+
+class TollView(msgspec.Struct, frozen=True, kw_only=True):
+    """A running toll against a series; `sign` and `status` tell how they stand, `has` what the series has."""
+
+    toll: PageToll
+    anchor: Anchor
+    measure: str
+    number: str
+    quote: Passage
+    source: int | None
+    counted: str
+    sign: str
+    stands: str
+    status: str
+    has: str
+    by: str
+
+
+def toll_views(index: Index) -> tuple[TollView, ...]:
+    """The running tolls that were held against series, in the order given."""
+    return tuple(_toll(index, toll) for toll in index.content.tolls)
+
+
+def _toll(index: Index, toll: PageToll) -> TollView:
+    words = index.messages
+    claim = index.claims[toll.claim]
+    source = index.speakers.get(toll.claim)
+    measure = claim.measure if isinstance(claim, Figure) else ""
+    has = "" if toll.value is None or toll.day is None else words.number(toll.value)
+    if has and toll.day is not None:
+        has = words.label["on_day"].format(value=has, date=words.date(toll.day.isoformat()))
+    return TollView(
+        toll=toll,
+        anchor=index.anchors[toll.claim],
+        measure=measure,
+        number=claim.number if isinstance(claim, Figure) else claim.quote,
+        quote=index.passage(claim.quote, claim.report),
+        source=source.number if source else None,
+        counted=words.code("measure", measure),
+        sign=TOLL_SIGNS.get(toll.status, NO_SIGN),
+        stands=TOLL_STANDS.get(toll.status, "not_compared"),
+        status=words.code("toll_status", toll.status),
+        has=has,
+        by="" if toll.by is None else ("+" if toll.by > 0 else "") + words.number(toll.by),
+    )
 
 
 def _difference(index: Index, anchor: str, difference: PageDifference) -> DifferenceView:

@@ -5,11 +5,10 @@ from datetime import date
 
 import msgspec
 
-from recuento.export.asof import AsOf, as_of
 from recuento.export.content import PageFigure, PageRow
 from recuento.export.index import Anchor, Index, Passage, Source
 from recuento.export.plot import Bar
-from recuento.model import Figure
+from recuento.model import AsOf, Figure, as_of
 
 TOLLS = ("cumulative", "stock", "background")
 

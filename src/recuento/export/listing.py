@@ -104,7 +104,7 @@ def _overview(incidents: Sequence[PageIncident], drawing: Drawing) -> Overview |
     shown = sum(n for *_, n in drawn)
     return Overview(
         region=drawing.regions.region(window),
-        dots=tuple((x, y, round(min(30 * n**0.5, 160))) for x, y, n in drawn),
+        dots=tuple((x, y, round(min(26 * n**0.4, 90))) for x, y, n in drawn),
         shown=shown,
         elsewhere=len(incidents) - shown,
     )

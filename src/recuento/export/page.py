@@ -10,7 +10,7 @@ import jinja2
 from markupsafe import Markup
 
 from recuento.export.content import PageContent
-from recuento.export.differences import Standing, contradictions, match_views, relation_views
+from recuento.export.differences import Standing, contradictions, match_views, relation_views, toll_views
 from recuento.export.incidents import Drawing, IncidentView, incident_views, running_views
 from recuento.export.index import Index, index_of
 from recuento.export.listing import listing_of
@@ -55,6 +55,7 @@ def render_page(page: PageContent, *, locale: str = "en") -> str:
             locator=locator_path(),
             relations=relation_views(index),
             matches=match_views(index),
+            tolls=toll_views(index),
             reports=report_views(index),
             measures=_measures(index),
             style=Markup(_asset("page.css")),

@@ -6,7 +6,8 @@ from datetime import date
 
 import msgspec
 
-from recuento.model import Claim, Figure, Report
+from recuento.model.claim import Claim, Figure
+from recuento.model.report import Report
 
 PART = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?(?:T.*)?")
 UNSURE = re.compile(r"[?~%]")
@@ -36,10 +37,19 @@ def as_of(claim: Claim, report: Report) -> AsOf | None:
 
 def last_day(edtf: str | None) -> date | None:
     """The last day that an EDTF date or interval may mean; None for a whole year and what can't be read."""
-    found = PART.fullmatch(UNSURE.sub("", edtf or "").rpartition("/")[2].strip())
+    return _day((edtf or "").rpartition("/")[2], first=False)
+
+
+def first_day(edtf: str | None) -> date | None:
+    """The first day that an EDTF date or interval may mean; None for a whole year and what can't be read."""
+    return _day((edtf or "").partition("/")[0], first=True)
+
+
+def _day(part: str, *, first: bool) -> date | None:
+    found = PART.fullmatch(UNSURE.sub("", part).strip())
     if found is None or not 1 <= int(found[2]) <= 12 or found[1] == "0000":
         return None
     year, month = int(found[1]), int(found[2])
     longest = calendar.monthrange(year, month)[1]
-    day = int(found[3] or longest)
+    day = int(found[3] or (1 if first else longest))
     return date(year, month, day) if 1 <= day <= longest else None
