@@ -204,3 +204,13 @@ def test_what_departs_is_off_by_what_it_says(number: int, day: int) -> None:
         assert found.by == number - found.value != 0
     else:
         assert found.status in ("agrees", "between", "another_day")
+
+
+def test_figures_that_one_day_carries_name_the_series_and_propose_the_day() -> None:
+    nobody: dict[str, Any] = {"attributed_to": None, "place": None}
+    figures = [toll(2300, **nobody), toll(2300, id="again", start=9, **nobody)]
+    found = check_tolls(figures, {"one": report()}, [RIVER])
+    assert {(each.named, each.status, each.as_of, each.basis) for each in found} == {
+        (("figures",), "agrees", date(2021, 6, 23), "proposed")
+    }
+    assert check_tolls(figures[:1], {"one": report()}, [RIVER]) == ()

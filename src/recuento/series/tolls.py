@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from recuento.model import AsOf, Figure, Report, as_of, first_day
 from recuento.series.compare import outcome, weighty
-from recuento.series.match import NOT_COUNTED, column_for
+from recuento.series.match import NOT_COUNTED, column_for, match
 from recuento.series.naming import named_by
 from recuento.series.records import Column, Day, Series
 from recuento.series.words import plain
@@ -21,17 +21,19 @@ STALE = timedelta(days=10)  # a longer gap in a series tells nothing of the days
 START = timedelta(days=7)  # a toll told "since" a day is that of the series if the series begins about then
 AGREES, BETWEEN, ANOTHER_DAY, DEPARTS = "agrees", "between", "another_day", "departs"
 OUTSIDE, UNDATED, OTHER_PERIOD = "outside", "undated", "other_period"
+FIGURES, PROPOSED = "figures", "proposed"
+FIGURES_LEAST = 2  # one number alone may stand in a series of another place by chance
 STATUSES = (AGREES, BETWEEN, ANOTHER_DAY, DEPARTS, OUTSIDE, UNDATED, OTHER_PERIOD)
 
 
 class TollCheck(msgspec.Struct, frozen=True, kw_only=True):
     """One running toll against one column of one series.
 
-    `named` says what they have in common (source, place). `as_of` is the day of the toll by `basis` (stated
-    or published). `day` is the day of the series that carries it, else the last known by then, and `value`
-    what it has. Where the toll departs, `by` is how much it is above (or, negative, below) that value,
-    `share` that as a part of the value, `since` the day since which the same voice departs without a break,
-    and `reached` the first day on which the series had so many.
+    `named` says what they have in common (source, place, figures). `as_of` is the day of the toll by `basis`
+    (stated, published, or proposed by its report's figures). `day` is the day of the series that carries it,
+    else the last known by then, and `value` what it has. Where the toll departs, `by` is how much it is above
+    (or, negative, below) that value, `share` that as a part of the value, `since` the day since which the
+    same voice departs without a break, and `reached` the first day on which the series had so many.
     """
 
     report: str
@@ -59,13 +61,22 @@ class TollCheck(msgspec.Struct, frozen=True, kw_only=True):
 def check_tolls(
     figures: Iterable[Figure], reports: Mapping[str, Report], series: Sequence[Series]
 ) -> tuple[TollCheck, ...]:
-    """Each running toll against each series that it names by source or place, in order of series and date.
+    """Each running toll against each series that it names, in order of series and date.
 
-    `reports` are the figures' reports by id. What is denied, feared or the like, and what states another
-    figure again, takes no part. Nothing is decided, and no series is called the truth.
+    A series is named by its source, by its place, or by figures: where one of its days is proposed as the
+    date of the report's tolls by two of them or more (see `match`). `reports` are the figures' reports by id.
+    What is denied, feared or the like, and what states another figure again, takes no part. Nothing is
+    decided, and no series is called the truth.
     """
     tolls = [figure for figure in figures if _is_toll(figure)]
-    found = [check for one in series for toll in tolls for check in _checks(toll, reports[toll.report], one)]
+    days = (day for day in match(tolls, series, top=1) if day.proposed and day.exact >= FIGURES_LEAST)
+    proposed = {(day.report, day.series): day.date for day in days}
+    found = [
+        check
+        for one in series
+        for toll in tolls
+        for check in _checks(toll, reports[toll.report], one, proposed.get((toll.report, one.name)))
+    ]
     found.sort(key=lambda each: (each.series, each.column, each.as_of or date.max, each.report, each.claim))
     return tuple(_with_since(found, reports))
 
@@ -76,12 +87,12 @@ def _is_toll(figure: Figure) -> bool:
     return figure.scope in RUNNING and bounded and counted
 
 
-def _checks(toll: Figure, report: Report, series: Series) -> Iterator[TollCheck]:
+def _checks(toll: Figure, report: Report, series: Series, proposed: date | None) -> Iterator[TollCheck]:
     column = column_for(toll, series)
-    named = named_by(toll, series) if column is not None else ()
+    named = named_by(toll, series) + ((FIGURES,) if proposed else ())
     if column is None or not named:
         return
-    told = as_of(toll, report)
+    told = as_of(toll, report) or (AsOf(day=proposed, basis=PROPOSED) if proposed else None)
     bare = TollCheck(
         report=report.id,
         claim=toll.id,
