@@ -7,6 +7,7 @@ from page_parser import Node, parse
 
 from recuento.export import PageDifference, PageIncident, PageTotal, render_page
 from recuento.export.accounts import ORDER, SIGNS
+from recuento.export.differences import MOST_CARDS
 from recuento.export.messages import load_messages
 from recuento.model import Figure
 
@@ -71,7 +72,7 @@ def test_a_contradiction_names_the_other_and_leads_to_its_card() -> None:
     )
     told = found.find("p", class_="contradicts")
     assert [words(p) for p in told] == ["✕ contradicts another", "✕ contradicts Ada Brune"]
-    assert {p.find("a")[0].attributes["href"] for p in told} == {"#d1"}
+    assert {p.find("a")[0].attributes["href"] for p in told} == {"#d0-0"}
 
 
 def test_every_relation_has_words_and_those_that_matter_have_signs_of_their_own() -> None:
@@ -123,3 +124,14 @@ def test_the_list_counts_open_differences() -> None:
     (listed,) = page.find("table", id="listing")
     (entry,) = listed.find("tbody")[0].find("tr")
     assert [words(cell) for cell in entry.find("td")[-3:]] == ["4", "2", "1"]
+
+
+def test_a_crowd_of_differences_is_counted_in_full_and_shown_in_part() -> None:
+    pair = content().differences[0]
+    many = tuple(msgspec.structs.replace(pair, id=str(n)) for n in range(MOST_CARDS + 1))
+    page = parse(render_page(content(differences=many)))
+    (section,) = page.find("section", id="differences")
+    assert len(section.find("li", class_="card")) == MOST_CARDS
+    told = words(section.find("div", class_="relation")[0])
+    assert told.startswith("Later figure 301 differences")
+    assert "The first 300 of 301 stand here" in told

@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -214,3 +215,11 @@ def test_figures_that_one_day_carries_name_the_series_and_propose_the_day() -> N
         (("figures",), "agrees", date(2021, 6, 23), "proposed")
     }
     assert check_tolls(figures[:1], {"one": report()}, [RIVER]) == ()
+
+
+def test_the_very_number_of_another_day_tells_more_than_a_row_that_is_approximate() -> None:
+    days = tuple(msgspec.structs.replace(day, qualifier="about") for day in RIVER.days)
+    rough = msgspec.structs.replace(RIVER, days=days)
+    assert check(toll(2900, when="2021-06-30"), rough).status == "agrees"
+    assert check(toll(2600, when="2021-06-30"), rough).status == "another_day"
+    assert check(toll(2950, when="2021-06-30"), rough).status == "agrees"

@@ -1,7 +1,6 @@
 """Differences and matches as the page shows them: by relation, contradictions first."""
 
 from collections.abc import Iterator
-from itertools import groupby
 
 import msgspec
 
@@ -12,6 +11,9 @@ from recuento.model import Figure
 # From what a reader must look at to what explains itself.
 ORDER = ("contradicts", "differs", "different_definition", "later", "bound_compatible", "refines", "agrees")
 CONTRADICTS = "contradicts"
+# 400 reports of one running toll have 60,000 pairs of an earlier and a later figure: 70 MB of cards.
+MOST_CARDS = 300
+MOST_CONTRADICTIONS = 2000
 AGREES = "agrees"
 # The signs and frames of a toll against a series: those of cells of accounts that stand so to each other.
 TOLL_SIGNS = {"agrees": "=", "between": "≈", "another_day": "→", "departs": "≠"}
@@ -43,11 +45,13 @@ class DifferenceView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RelationView(msgspec.Struct, frozen=True, kw_only=True):
-    """The differences of one relation, with what the relation means."""
+    """The differences of one relation and what it means; `shown` says that not all have a card."""
 
     relation: str
     heading: str
     explained: str
+    count: int
+    shown: str
     items: tuple[DifferenceView, ...]
 
 
@@ -64,12 +68,14 @@ class Standing:
     """How figures of a page stand to each other: what the differences say, else whether they are equal."""
 
     def __init__(self, content: PageContent) -> None:
-        self._known: dict[frozenset[str], tuple[str, str]] = {}
-        for n, each in enumerate(_in_order(content), 1):
-            self._known.setdefault(frozenset((each.left, each.right)), (each.relation, f"d{n}"))
+        self._known: dict[frozenset[str], tuple[str, str | None]] = {}
+        for k, (relation, held) in enumerate(_by_relation(content)):
+            for n, each in enumerate(held):
+                card = f"d{k}-{n}" if n < _most(relation) else None
+                self._known.setdefault(frozenset((each.left, each.right)), (relation, card))
 
     def between(self, one: PageFigure, other: PageFigure) -> tuple[str | None, str | None]:
-        """The relation and the anchor of the card that tells it; nothing where the two are not compared."""
+        """The relation, and the anchor of the card that tells it if there is one; nothing if not compared."""
         for left in (one.claim, *one.restated):
             for right in (other.claim, *other.restated):
                 found = self._known.get(frozenset((left, right)))
@@ -79,21 +85,38 @@ class Standing:
         return (AGREES if equal and one.counted == other.counted else None), None
 
 
-def _in_order(content: PageContent) -> list[PageDifference]:
-    """The differences as the page numbers them: by relation, each in the order given."""
-    found = content.differences
-    known = [*ORDER, *sorted({each.relation for each in found} - set(ORDER))]
-    return sorted(found, key=lambda each: known.index(each.relation))
+def _by_relation(content: PageContent) -> Iterator[tuple[str, list[PageDifference]]]:
+    """The differences by relation, contradictions first, each in the order given."""
+    held: dict[str, list[PageDifference]] = {}
+    for each in content.differences:
+        held.setdefault(each.relation, []).append(each)
+    for relation in (*ORDER, *sorted(set(held) - set(ORDER))):
+        if relation in held:
+            yield relation, held[relation]
+
+
+def _most(relation: str) -> int:
+    """How many differences of a relation have a card."""
+    return MOST_CONTRADICTIONS if relation == CONTRADICTS else MOST_CARDS
 
 
 def relation_views(index: Index) -> tuple[RelationView, ...]:
     """The differences by relation, contradictions first, each in the order given."""
-    numbered = [_difference(index, f"d{n}", each) for n, each in enumerate(_in_order(index.content), 1)]
+    words = index.messages
     views = []
-    for relation, held in groupby(numbered, key=lambda view: view.difference.relation):
-        heading = index.messages.code("relation", relation)
-        explained = index.messages.explained.get(relation, "")
-        views.append(RelationView(relation=relation, heading=heading, explained=explained, items=tuple(held)))
+    for k, (relation, held) in enumerate(_by_relation(index.content)):
+        shown = held[: _most(relation)]
+        left_out = words.label["cards_shown"].format(shown=len(shown), all=words.number(len(held)))
+        views.append(
+            RelationView(
+                relation=relation,
+                heading=words.code("relation", relation),
+                explained=words.explained.get(relation, ""),
+                count=len(held),
+                shown=left_out if len(shown) < len(held) else "",
+                items=tuple(_difference(index, f"d{k}-{n}", each) for n, each in enumerate(shown)),
+            )
+        )
     return tuple(views)
 
 

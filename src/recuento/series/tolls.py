@@ -126,10 +126,12 @@ def _held(bare: TollCheck, toll: Figure, told: AsOf | None, days: Sequence[tuple
     if days and _other_period(toll, days[0][0].date):
         return replace(bare, status=OTHER_PERIOD)
     near = [(d, v) for d, v in days if told.day - BEHIND <= d.date <= told.day + AHEAD]
-    fits = [(d, v) for d, v in near if outcome(toll, v, d.qualifier) in ("exact", "compatible")]
+    # A row that is itself approximate fits many tolls; the very number, on another day, tells more.
+    wanted = ("exact",) if carried else ("exact", "compatible")
+    fits = [(d, v) for d, v in near if outcome(toll, v, d.qualifier) in wanted]
     if fits:
         return _on(bare, AGREES, min(fits, key=lambda each: _rank(toll, each, told.day)))
-    if near and _lies_between(toll, [value for _, value in near]):
+    if near and not carried and _lies_between(toll, [value for _, value in near]):
         return _on(bare, BETWEEN, near[-1])
     before = [(d, v) for d, v in days if told.day - STALE <= d.date <= told.day]
     if carried:
