@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from recuento import __version__
-from recuento.export import PageContent, difference_of, incident_of, match_of, toll_of
+from recuento.export import PageContent, PageSeriesLine, difference_of, incident_of, match_of, toll_of
 from recuento.extract import extract, find_layers
 from recuento.extract.layers import Layers
 from recuento.language import load_pack, pack_languages
@@ -49,6 +49,7 @@ from recuento.vocabulary import load_profile
 SLUGS = {
     "refused-report": "The ledger can't hold this report and kept nothing of it: see what is said.",
 }
+SERIES_STEPS = 300  # steps of a series' line on the page: more than a drawing has room for
 QUALIFIER, EXACTLY = "qualifier:", "exactly"
 
 
@@ -260,6 +261,7 @@ def page_content(
     rows = [tally(a, [by_id[c] for c in a.claims], reports=held.reports) for a in accounts]
     found = differences(held.claims, held.reports, accounts=accounts)
     figures = [claim for claim in claims if isinstance(claim, Figure)]
+    checks = [check for check in checked_tolls(held, series) if check.claim in ids]
     return PageContent(
         title=title,
         version=__version__,
@@ -273,9 +275,28 @@ def page_content(
         differences=tuple(difference_of(each) for each in found if {each.left, each.right} <= ids),
         problems=tuple(_problem_of(each, by_id) for each in told_findings(held) if set(each.claims) <= ids),
         matches=tuple(match_of(each) for each in match(figures, series, top=1)),
-        tolls=tuple(toll_of(each) for each in checked_tolls(held, series) if each.claim in ids),
+        tolls=tuple(toll_of(each) for each in checks),
+        series_lines=tuple(_series_lines(checks, series)),
         exact_points=exact,
     )
+
+
+def _series_lines(checks: Sequence[TollCheck], series: Sequence[Series]) -> Iterator[PageSeriesLine]:
+    """The columns against which tolls were held, about the days of those tolls."""
+    for one in series:
+        for column in one.columns:
+            held = [each for each in checks if (each.series, each.column) == (one.name, column.name)]
+            told = [each.as_of for each in held if each.as_of is not None]
+            if told:
+                days = [(day.date, day.values[column.name]) for day in one.days]
+                within = [(day, n) for day, n in days if n is not None and min(told) <= day <= max(told)]
+                yield PageSeriesLine(
+                    series=one.name,
+                    source=one.source,
+                    column=column.name,
+                    claims=tuple(each.claim for each in held),
+                    days=tuple(within[:: max(1, len(within) // SERIES_STEPS)]),
+                )
 
 
 def _problem_of(finding: Finding, claims: Mapping[str, Claim]) -> Problem:

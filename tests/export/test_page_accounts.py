@@ -5,7 +5,7 @@ import pytest
 from page_examples import claims, content, incidents, row, shown
 from page_parser import Node, parse
 
-from recuento.export import PageDifference, PageIncident, PageTotal, render_page
+from recuento.export import PageIncident, PageTotal, render_page
 from recuento.export.accounts import ORDER, SIGNS
 from recuento.export.differences import MOST_CARDS
 from recuento.export.messages import load_messages
@@ -54,17 +54,7 @@ def test_equal_figures_agree_and_a_lone_one_says_so() -> None:
 
 
 def test_a_contradiction_names_the_other_and_leads_to_its_card() -> None:
-    pair = PageDifference(
-        id="y",
-        relation="contradicts",
-        kind="number",
-        reason="Not both.",
-        measure="killed",
-        left="f-twelve",
-        right="h-five",
-        left_speaker="Ada Brune",
-        right_speaker="another",
-    )
+    pair = next(each for each in content().differences if each.relation == "contradicts")
     found = table(
         row("Ada Brune", "organiser", shown(HELD["f-twelve"])),
         row("another", "unknown", shown(HELD["h-five"])),

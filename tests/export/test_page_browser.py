@@ -129,10 +129,11 @@ def test_keys_reach_every_mark_and_show_its_fields(browser: Browser, address: st
 def test_a_mark_leads_to_its_row_and_back(browser: Browser, address: str) -> None:
     page = opened(browser, address)
     page.click("a.mark >> nth=0")
+    page.wait_for_selector("tr:target")
     row = page.evaluate("location.hash.slice(1)")
     assert page.evaluate("document.querySelector('tr:target').id") == row
     page.click("tr:target a.number")
-    assert page.evaluate("document.querySelector('a.mark:target') !== null")
+    page.wait_for_selector("a.mark:target")
 
 
 def test_the_filter_hides_other_measures_and_a_link_shows_them_again(browser: Browser, address: str) -> None:

@@ -1,5 +1,6 @@
 """Time lines: each figure at the day as of which it is said."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 from page_examples import claims, content, reports, row, shown
 from page_parser import Node, parse
 
-from recuento.export import PageContent, PageIncident, render_page
+from recuento.export import PageContent, PageIncident, PageSeriesLine, render_page
 from recuento.model import Figure, as_of, last_day
 
 FOUR = next(claim for claim in claims() if claim.id == "f-four" and isinstance(claim, Figure))
@@ -45,7 +46,7 @@ def test_a_running_toll_is_as_of_its_own_date_and_a_count_as_of_its_report() -> 
     assert as_of(msgspec.structs.replace(count, when=None), undated) is None
 
 
-def lines(*later: dict[str, Any]) -> Node:
+def lines(*later: dict[str, Any], **fields: Any) -> Node:
     """The incident of a page where two reports, of 14 and of 16 May, tell of the killed."""
     first, second, third = reports()
     held = {claim.id: claim for claim in claims()}
@@ -71,6 +72,7 @@ def lines(*later: dict[str, Any]) -> Node:
         differences=(),
         matches=(),
         tolls=(),
+        **fields,
     )
     (section,) = parse(render_page(page)).find("section", id="i1")
     return section
@@ -106,3 +108,16 @@ def test_a_range_has_two_ends_and_higher_values_stand_higher() -> None:
 )
 def test_there_is_no_line_where_nothing_can_be_compared_over_time(later: dict[str, Any]) -> None:
     assert not lines(later).find("figure", class_="timeline")
+
+
+def test_a_series_is_drawn_behind_the_tolls_held_against_it() -> None:
+    days = ((date(2024, 5, 13), 1), (date(2024, 5, 14), 4), (date(2024, 5, 15), 6), (date(2024, 5, 16), 8))
+    line = PageSeriesLine(series="tolls", source="a ministry", column="dead", claims=("g-seven",), days=days)
+    (figure,) = lines(series_lines=(line,)).find("figure", class_="timeline")
+    (path,) = figure.find("svg", class_="behind")[0].find("path")
+    steps = [int(n) for n in re.findall(r"\d+", path.attributes["d"])]
+    assert steps[0::2] == [0, 500, 1000]
+    assert steps[1::2] == sorted(steps[1::2], reverse=True)
+    assert "the series tolls, figures of a ministry" in figure.text()
+    other = msgspec.structs.replace(line, claims=("f-two",))
+    assert not lines(series_lines=(other,)).find("svg", class_="behind")

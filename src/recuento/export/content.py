@@ -144,6 +144,16 @@ class PageToll(msgspec.Struct, frozen=True, kw_only=True):
     since: date | None = None
 
 
+class PageSeriesLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A column of a series about the days of the tolls (`claims`) held against it, drawn behind them."""
+
+    series: str
+    source: str
+    column: str
+    claims: tuple[str, ...]
+    days: tuple[tuple[date, int], ...]
+
+
 class PageContent(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a page shows: nothing is read elsewhere, and `made` (EDTF) is given, not a clock's.
 
@@ -163,6 +173,7 @@ class PageContent(msgspec.Struct, frozen=True, kw_only=True):
     problems: tuple[Problem, ...] = ()
     matches: tuple[PageMatch, ...] = ()
     tolls: tuple[PageToll, ...] = ()
+    series_lines: tuple[PageSeriesLine, ...] = ()
     exact_points: bool = False
 
 

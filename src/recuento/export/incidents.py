@@ -14,6 +14,7 @@ from recuento.export.plot import Tick, bar_of, is_hollow, scale_of
 from recuento.export.timeline import Timeline, timelines
 
 AGGREGATE = "aggregate"
+MOST_BARS = 60  # a plot of more figures is longer than what it shows is worth; they stand in the table
 
 
 class Plot(msgspec.Struct, frozen=True, kw_only=True):
@@ -131,7 +132,7 @@ def _totals(index: Index, incident: PageIncident) -> Iterator[tuple[str, str, st
 
 
 def _plots(index: Index, lines: Sequence[FigureLine]) -> Iterator[Plot]:
-    """A plot for each measure and unit of which two figures or more have a bound."""
+    """A plot for each measure and unit of which two figures or more, and not too many, have a bound."""
     words = index.messages
     for measure, unit in dict.fromkeys((line.measure, line.unit) for line in lines):
         held = [line for line in lines if (line.measure, line.unit) == (measure, unit)]
@@ -140,7 +141,7 @@ def _plots(index: Index, lines: Sequence[FigureLine]) -> Iterator[Plot]:
         for line in held:
             bar = bar_of(scale, line.figure.low, line.figure.high, hollow=is_hollow(line.figure))
             drawn.append(msgspec.structs.replace(line, bar=bar))
-        if sum(line.bar is not None for line in drawn) > 1:
+        if 1 < sum(line.bar is not None for line in drawn) <= MOST_BARS:
             yield Plot(
                 heading=words.label["plot"].format(measure=held[0].counted),
                 log=scale.log,

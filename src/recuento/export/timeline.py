@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import msgspec
 
+from recuento.export.content import PageSeriesLine
 from recuento.export.index import Index, Source
 from recuento.export.lines import FigureLine
 from recuento.export.plot import ARROW, LEFT, Bar, Scale, bar_of, is_hollow, scale_of
@@ -14,6 +15,7 @@ HEIGHT, TOP, FOOT = 200, 12, 26  # pixels of the drawing, above the highest valu
 FIRST, LAST = 5.0, 93.0  # where the first and the last day stand, in percent of the width
 DODGE = 13  # pixels between figures of one day
 MOST_LABELS = 9  # with more points their values would cover each other
+BOX = 1000  # units between the first and the last day, of a series drawn behind
 LEAST_SPAN = 10  # days: in fewer, an odd span has no day near its middle to name
 
 
@@ -42,6 +44,14 @@ class Step(msgspec.Struct, frozen=True, kw_only=True):
     end: tuple[float, int]
 
 
+class Behind(msgspec.Struct, frozen=True, kw_only=True):
+    """A public series drawn behind the figures: its name, whose it is, and a path in a box of BOX units."""
+
+    series: str
+    source: str
+    path: str
+
+
 class Timeline(msgspec.Struct, frozen=True, kw_only=True):
     """One drawing: `title` and `described` say what it shows; `undated` is how many figures it can't show."""
 
@@ -57,6 +67,7 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
     points: tuple[Point, ...]
     steps: tuple[Step, ...]
     sources: tuple[Source, ...]
+    behind: tuple[Behind, ...]
     labelled: bool
     undated: int
 
@@ -84,7 +95,9 @@ def _timeline(index: Index, anchor: str, lines: Sequence[FigureLine]) -> Timelin
     words = index.messages
     dated = sorted((line for line in lines if line.day), key=lambda line: (line.day, line.source.number))
     days = [line.day for line in dated if line.day]
-    scale = scale_of([(line.figure.low, line.figure.high) for line in dated])
+    drawn = [(each, _within(each, days[0], days[-1])) for each in _series_of(index, dated)]
+    bounds = [(line.figure.low, line.figure.high) for line in dated]
+    scale = scale_of([*bounds, *((value, value) for _, held in drawn for _, value in held)])
     points = tuple(_points(dated, scale, days))
     sources = tuple({line.source.number: line.source for line in dated}.values())
     title = words.label["timeline"].format(measure=_counted(lines[0]))
@@ -107,9 +120,32 @@ def _timeline(index: Index, anchor: str, lines: Sequence[FigureLine]) -> Timelin
         points=points,
         steps=tuple(_steps(points)),
         sources=sources,
+        behind=tuple(
+            Behind(series=each.series, source=each.source, path=_path(held, scale, days[0], days[-1]))
+            for each, held in drawn
+            if len(held) > 1
+        ),
         labelled=len(points) <= MOST_LABELS,
         undated=len(lines) - len(dated),
     )
+
+
+def _series_of(index: Index, lines: Sequence[FigureLine]) -> list[PageSeriesLine]:
+    """The series against which some of the figures were held."""
+    claims = {line.figure.claim for line in lines}
+    return [each for each in index.content.series_lines if not claims.isdisjoint(each.claims)]
+
+
+def _within(each: PageSeriesLine, first: date, last: date) -> list[tuple[date, int]]:
+    return [(day, value) for day, value in each.days if first <= day <= last]
+
+
+def _path(held: Sequence[tuple[date, int]], scale: Scale, first: date, last: date) -> str:
+    """The steps of a series: it has a value until it has the next."""
+    span = (last - first).days
+    points = [(round(BOX * (day - first).days / span), _down(scale.at(value))) for day, value in held]
+    (x, y), *others = points
+    return f"M{x} {y}" + "".join(f"H{x}V{y}" for x, y in others)
 
 
 def _counted(line: FigureLine) -> str:
