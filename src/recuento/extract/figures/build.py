@@ -88,7 +88,7 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
         ),
         attributed_to=context.claimant_for(start, end), actor=actor_of(text, candidate, draft.analysis),
         subset_of=held.subset_of, confidence=confidence_of(candidate),
-        rules=(candidate.rule, *modality_rules, held.scope.rule),
+        rules=(candidate.rule, *draft.rules, *modality_rules, held.scope.rule),
     )  # fmt: skip
 
 
