@@ -23,6 +23,12 @@ FLAGS = [
     "--disable-sync",
 ]
 CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8").split("\n", 1)[1]
+# Where each mark of the time lines is told to stand and where its middle is seen, from the top of its drawing.
+MARKS = """() => [...document.querySelectorAll(".point use")].map((use) => {
+    const box = use.getBoundingClientRect();
+    const top = use.closest(".days").getBoundingClientRect().top;
+    return [Number(use.getAttribute("transform").match(/ (\\d+)/)[1]), (box.top + box.bottom) / 2 - top];
+})"""
 PROBE = """colour => document.body.insertAdjacentHTML("beforeend", `<i class="probe c${colour}"></i>`)"""
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the path (apt-get install chromium)")
@@ -186,6 +192,14 @@ def test_on_paper_everything_is_laid_out_and_controls_are_gone(browser: Browser,
         "[...document.querySelectorAll('.wide')].filter(n => n.scrollWidth > n.clientWidth + 1).length"
     )
     assert wide == 0
+
+
+def test_marks_of_a_time_line_stand_at_the_height_of_their_values(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    drawn = page.evaluate(MARKS)
+    assert len(drawn) > 2
+    for told, at in drawn:
+        assert at == pytest.approx(told, abs=2)
 
 
 def test_without_scripts_everything_is_there_but_the_filter(browser: Browser, address: str) -> None:

@@ -14,6 +14,7 @@ from recuento.export.plot import ARROW, LEFT, Bar, Scale, bar_of, is_hollow, sca
 HEIGHT, TOP, FOOT = 200, 12, 26  # pixels of the drawing, above the highest value, and of the dates below
 FIRST, LAST = 5.0, 93.0  # where the first and the last day stand, in percent of the width
 DODGE = 13  # pixels between figures of one day
+CROWD = 40  # more points than this are drawn smaller
 MOST_LABELS = 9  # with more points their values would cover each other
 BOX = 1000  # units between the first and the last day, of a series drawn behind
 LEAST_SPAN = 10  # days: in fewer, an odd span has no day near its middle to name
@@ -69,6 +70,7 @@ class Timeline(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[Source, ...]
     behind: tuple[Behind, ...]
     labelled: bool
+    crowded: bool
     undated: int
 
 
@@ -126,6 +128,7 @@ def _timeline(index: Index, anchor: str, lines: Sequence[FigureLine]) -> Timelin
             if len(held) > 1
         ),
         labelled=len(points) <= MOST_LABELS,
+        crowded=len(points) > CROWD,
         undated=len(lines) - len(dated),
     )
 
