@@ -23,7 +23,7 @@ FLAGS = [
     "--disable-sync",
 ]
 CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8").split("\n", 1)[1]
-# Where each mark of the time lines is told to stand and where its middle is seen, from the top of its drawing.
+# Where each mark of a time line is told to stand and where its middle is seen, from the top of the drawing.
 MARKS = """() => [...document.querySelectorAll(".point use")].map((use) => {
     const box = use.getBoundingClientRect();
     const top = use.closest(".days").getBoundingClientRect().top;
