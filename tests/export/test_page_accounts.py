@@ -53,6 +53,13 @@ def test_equal_figures_agree_and_a_lone_one_says_so() -> None:
     assert [words(p) for p in injured.find("p")] == ["· only this source"]
 
 
+def test_single_victims_told_without_a_number_need_not_be_the_same() -> None:
+    one = msgspec.structs.replace(shown(HELD["f-twelve"]), low=1, high=1, explicit=False)
+    other = msgspec.structs.replace(one, claim="h-five", report="turned.txt")
+    found = table(row("ministry", "official_health", one), row("another", "unknown", other))
+    assert {words(p) for p in found.find("p")} == {"· not compared with the others"}
+
+
 def test_a_contradiction_names_the_other_and_leads_to_its_card() -> None:
     pair = next(each for each in content().differences if each.relation == "contradicts")
     found = table(

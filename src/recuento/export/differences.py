@@ -82,7 +82,9 @@ class Standing:
                 if found is not None:
                     return found
         equal = (one.low, one.high) == (other.low, other.high) != (None, None)
-        return (AGREES if equal and one.counted == other.counted else None), None
+        # Of two who are told of one by one nothing says that they are the same.
+        told = one.explicit and other.explicit and one.counted == other.counted
+        return (AGREES if equal and told else None), None
 
 
 def _by_relation(content: PageContent) -> Iterator[tuple[str, list[PageDifference]]]:
