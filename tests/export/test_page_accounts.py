@@ -60,6 +60,16 @@ def test_single_victims_told_without_a_number_need_not_be_the_same() -> None:
     assert {words(p) for p in found.find("p")} == {"· not compared with the others"}
 
 
+def test_a_copy_is_no_second_account() -> None:
+    one = msgspec.structs.replace(shown(HELD["f-twelve"]), origin="dispatch.txt")
+    copy = msgspec.structs.replace(one, claim="h-five", report="turned.txt")
+    found = table(row("ministry", "official_health", one), row("another", "unknown", copy))
+    assert words(found.find("p")[0]) == "≡ copies or relays the same account as another"
+    speaker = msgspec.structs.replace(copy, report="dispatch.txt", claim="f-four")
+    found = table(row("ministry", "official_health", one), row("another", "unknown", speaker))
+    assert words(found.find("p")[0]) == "= agrees with another"
+
+
 def test_a_contradiction_names_the_other_and_leads_to_its_card() -> None:
     pair = next(each for each in content().differences if each.relation == "contradicts")
     found = table(

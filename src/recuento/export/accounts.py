@@ -8,11 +8,11 @@ from recuento.export.differences import Standing
 from recuento.export.index import Index, Source
 from recuento.export.lines import FigureLine
 
-AGREES, ALONE, APART = "agrees", "alone", "not_compared"
+AGREES, SAME, ALONE, APART = "agrees", "same_account", "alone", "not_compared"
 # From what a reader must look at to what explains itself; the row shows the first that holds.
 ORDER = (
     *("contradicts", "differs", "different_definition", "later", "bound_compatible", "refines"),
-    *(AGREES, APART, ALONE),
+    *(AGREES, SAME, APART, ALONE),
 )
 SIGNS = {
     "contradicts": "✕",
@@ -22,6 +22,7 @@ SIGNS = {
     "bound_compatible": "≥",
     "refines": "≈",
     AGREES: "=",
+    SAME: "≡",
     APART: "·",
     ALONE: "·",
 }

@@ -17,7 +17,8 @@ Value = float | int | None
 class PageFigure(msgspec.Struct, frozen=True, kw_only=True):
     """One figure of a row with its exact words.
 
-    `parts` stand under it; `counted` is false for a figure that is denied, feared or the like.
+    `parts` stand under it; `counted` is false for a figure that is denied, feared or the like; `origin` is
+    the report that stands for all that depend on each other (copies and relays), where that is known.
     """
 
     claim: str
@@ -32,6 +33,7 @@ class PageFigure(msgspec.Struct, frozen=True, kw_only=True):
     counted: bool = True
     explicit: bool = True
     group: str | None = None
+    origin: str = ""
     restated: tuple[str, ...] = ()
     parts: tuple["PageFigure", ...] = ()
 

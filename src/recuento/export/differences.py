@@ -14,7 +14,7 @@ CONTRADICTS = "contradicts"
 # 400 reports of one running toll have 60,000 pairs of an earlier and a later figure: 70 MB of cards.
 MOST_CARDS = 300
 MOST_CONTRADICTIONS = 2000
-AGREES = "agrees"
+AGREES, SAME_ACCOUNT = "agrees", "same_account"
 # The signs and frames of a toll against a series: those of cells of accounts that stand so to each other.
 TOLL_SIGNS = {"agrees": "=", "between": "≈", "another_day": "→", "departs": "≠"}
 TOLL_STANDS = {"agrees": "agrees", "between": "refines", "another_day": "later", "departs": "differs"}
@@ -84,6 +84,8 @@ class Standing:
         equal = (one.low, one.high) == (other.low, other.high) != (None, None)
         # Of two who are told of one by one nothing says that they are the same.
         told = one.explicit and other.explicit and one.counted == other.counted
+        if equal and one.origin and one.origin == other.origin and one.report != other.report:
+            return SAME_ACCOUNT, None
         return (AGREES if equal and told else None), None
 
 
