@@ -1,5 +1,6 @@
 """The nouns of recuento: frozen records that every stage takes and gives, importing nothing else of ours."""
 
+from recuento.model.asof import AsOf, as_of, first_day, last_day
 from recuento.model.claim import (
     Actor,
     Base,
@@ -20,6 +21,7 @@ from recuento.model.report import Report, Source
 
 __all__ = [
     "Actor",
+    "AsOf",
     "Attribution",
     "Base",
     "Claim",
@@ -38,5 +40,8 @@ __all__ = [
     "Statement",
     "TimeMention",
     "UsageError",
+    "as_of",
     "content_id",
+    "first_day",
+    "last_day",
 ]

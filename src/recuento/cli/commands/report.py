@@ -36,6 +36,10 @@ class Options(Filtered, frozen=True, kw_only=True):
         str | None,
         typer.Option("--locale", metavar="CODE", help="The language of the page's own words: en or es."),
     ] = None
+    exact_points: Annotated[
+        bool,
+        typer.Option("--exact-points", help="Show on maps also where places finer than a settlement lie."),
+    ] = False
 
 
 @command(app, Options)
@@ -49,7 +53,8 @@ def report(options: Options) -> int:
         series = [held_series(ledger, stored) for stored in ledger.series()]
     spoken = options.locale or Locale.chosen or load_settings().locale
     title = options.title or load_wording(spoken).tell("What the reports say")
-    page = render_page(page_content(held, series, title=title, made=options.made), locale=spoken)
+    content = page_content(held, series, title=title, made=options.made, exact=options.exact_points)
+    page = render_page(content, locale=spoken)
     try:
         options.out.write_text(page, encoding="utf-8")
     except OSError as error:

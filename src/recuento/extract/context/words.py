@@ -29,5 +29,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     running: frozenset[str] = frozenset()
     ahead_beside: frozenset[str] = frozenset()
     corners: frozenset[str] = frozenset()
+    took_place: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     waters: frozenset[str] = frozenset()
     happened: frozenset[str] = frozenset()

@@ -26,24 +26,18 @@ def find_quantities(
     """
     line = Line(tokens, [token.lower for token in tokens], number_tables(pack, marks))
     found: list[Quantity] = []
-    at = 0
-    while at < len(tokens):
-        read = read_value(line, at, profile) if _may_open(line, at) else None
+    starts, free = line.tables.starts, 0
+    for at in [k for k, word in enumerate(line.lowers) if word in starts or word[0].isdigit() or "-" in word]:
+        read = read_value(line, at, profile) if at >= free else None
         if read is None:
-            at += 1
             continue
         quantity = _with_amount(line, at, read)
         if found and quantity.begin <= found[-1].first and found[-1].word in line.tables.words.singular:
             found.pop()  # the article of "un mínimo de 60"
         if not (found and quantity.begin < found[-1].last):
             found.append(quantity)
-        at = max(read.last, quantity.stop)
+        free = max(read.last, quantity.stop)
     return found
-
-
-def _may_open(line: Line, at: int) -> bool:
-    lower = line.lowers[at]
-    return lower[0].isdigit() or lower in line.tables.starts or "-" in lower
 
 
 def _with_amount(line: Line, at: int, read: Reading) -> Quantity:
