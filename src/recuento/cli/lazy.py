@@ -22,6 +22,7 @@ COMMANDS = (
     "explain",
     "annotate",
     "languages",
+    "language",
     "gazetteer",
 )
 
