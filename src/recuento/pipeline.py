@@ -1,4 +1,4 @@
-"""The whole road on one page: read, extract, ledger, tally, series, export. Only it knows their order."""
+"""The whole road on one page: read, extract, ledger, link, tally, series, export. Only it knows the order."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,18 +17,17 @@ from recuento.extract.layers import Layers
 from recuento.language import load_pack, pack_languages
 from recuento.ledger import ClaimFilter, Ledger, RefusedError, SeriesRow, StoredReport, StoredSeries
 from recuento.ledger import Series as LedgerSeries
-from recuento.model import Claim, Figure, Problem, Report, Source, UsageError
+from recuento.link import link
+from recuento.model import Claim, Figure, IncidentAccount, Problem, Report, Source, UsageError
 from recuento.read import ReadOptions, read_sources
 from recuento.series import Column, Day, Match, Series, SeriesSpec, load_series, match, parse_mapping
 from recuento.series.words import facets_named
 from recuento.tally import (
     Difference,
     Finding,
-    IncidentAccount,
     TallyRow,
     arithmetic,
     differences,
-    gather,
     incident_lines,
     tally,
     totals,
@@ -187,7 +186,7 @@ def gather_ledger(ledger: Ledger, wanted: ClaimFilter) -> Gathered:
     claims = [stored.claim for stored in ledger.claims() if stored.reading in readings]
     fitting = frozenset(stored.claim.id for stored in ledger.claims(wanted))
     versions = frozenset(stored.version for stored in held.values())
-    return Gathered(reports, claims, gather(reports, claims), fitting, versions)
+    return Gathered(reports, claims, link(reports, claims).incidents, fitting, versions)
 
 
 def told_accounts(held: Gathered) -> Iterator[IncidentAccount]:

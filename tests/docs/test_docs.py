@@ -19,9 +19,9 @@ from recuento.cli.views.series import MATCHES, SERIES
 from recuento.cli.views.tally import TALLY
 from recuento.cli.views.verification import VERIFICATION
 from recuento.export import page_locales
-from recuento.model import Actor, Base, Claim, Claimant, PlaceRef, Report
+from recuento.model import Actor, Base, Claim, Claimant, IncidentAccount, PlaceRef, Report
 from recuento.settings import VARIABLES, Settings
-from recuento.tally import Difference, IncidentAccount, incident_line
+from recuento.tally import Difference, incident_line
 from recuento.vocabulary import profile_names
 
 ROOT = Path(__file__).parents[2]

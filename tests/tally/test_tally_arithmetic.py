@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from tally_examples import TOWN, figure, report
 
 from recuento.tally import SLUGS, arithmetic
+from tally_examples import TOWN, figure, report
 
 TOLL = {"scope": "cumulative", "place": TOWN}
 

@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from tally_examples import QUALIFIERS, TOWN, figure, incident, report
 
 from recuento.model import Claim, Figure
-from recuento.tally import TallyRow, Total, gather, incident_lines, tally, totals
+from recuento.tally import TallyRow, Total, incident_lines, tally, totals
+from tally_examples import QUALIFIERS, TOWN, figure, gather, incident, report
 
 RAID = incident("i1", "raid", when="2021-06-03", place=TOWN)
 

@@ -1,5 +1,6 @@
 """The nouns of recuento: frozen records that every stage takes and gives, importing nothing else of ours."""
 
+from recuento.model.account import IncidentAccount
 from recuento.model.claim import (
     Actor,
     Base,
@@ -27,6 +28,7 @@ __all__ = [
     "Demand",
     "Figure",
     "Incident",
+    "IncidentAccount",
     "LedgerError",
     "PersonNamed",
     "PlaceMention",

@@ -3,13 +3,11 @@
 from recuento.tally.arithmetic import arithmetic
 from recuento.tally.count import tally
 from recuento.tally.differences import differences
-from recuento.tally.gather import gather
 from recuento.tally.lines import incident_line, incident_lines
 from recuento.tally.records import (
     SLUGS,
     Difference,
     Finding,
-    IncidentAccount,
     TallyFigure,
     TallyRow,
     Total,
@@ -20,13 +18,11 @@ __all__ = [
     "SLUGS",
     "Difference",
     "Finding",
-    "IncidentAccount",
     "TallyFigure",
     "TallyRow",
     "Total",
     "arithmetic",
     "differences",
-    "gather",
     "incident_line",
     "incident_lines",
     "tally",

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from recuento.model import Claim, Figure, Report, content_id
-from recuento.tally.dates import Interval, read_interval
+from recuento.relations.dates import Interval, read_interval
+from recuento.relations.figures import NOT_COUNTED, figures_of, first_statement, is_part, whole_of
+from recuento.relations.places import place_relation
 from recuento.tally.groups import facet_key
-from recuento.tally.places import place_relation
 from recuento.tally.ranges import allowed, plain_number, range_words
 from recuento.tally.records import Finding
-from recuento.tally.relations import NOT_COUNTED, figures_of, first_statement, is_part, whole_of
 from recuento.tally.sources import speaker_of
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from recuento.model import Claim, Figure, Report
+from recuento.model import Claim, Figure, IncidentAccount, Report
+from recuento.relations.figures import NOT_COUNTED, figures_of, first_statement, is_part, whole_of
 from recuento.tally.groups import Group, facet_key, group_of
-from recuento.tally.records import IncidentAccount, TallyFigure, TallyRow
-from recuento.tally.relations import NOT_COUNTED, figures_of, first_statement, is_part, whole_of
+from recuento.tally.records import TallyFigure, TallyRow
 from recuento.tally.sources import WRITER, language_of, speaker_of
 from recuento.tally.words import tally_words
 

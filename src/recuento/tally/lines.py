@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from recuento.model import Claim, Report
+from recuento.model import Claim, IncidentAccount, Report
 from recuento.tally.count import tally
 from recuento.tally.differences import differences
-from recuento.tally.records import Difference, IncidentAccount, Total
+from recuento.tally.records import Difference, Total
 from recuento.tally.totals import totals
 
 

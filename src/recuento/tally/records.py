@@ -1,8 +1,6 @@
-"""The records of the tally: accounts of incidents, rows, totals, differences and findings. All frozen."""
+"""The records of the tally: rows, totals, differences and findings. All frozen."""
 
 import msgspec
-
-from recuento.model import PlaceRef
 
 # Findings of the arithmetic, each with what it means and what to do.
 SLUGS = {
@@ -11,22 +9,6 @@ SLUGS = {
     "part-of-another-measure": "A part counts another measure or unit than its whole; the link can't hold.",
     "toll-falls": "One source's running toll is lower at a later date: a correction or an error.",
 }
-
-
-class IncidentAccount(msgspec.Struct, frozen=True, kw_only=True):
-    """One incident as the reports tell it: which claims of which reports belong to it.
-
-    `role` is main (the incident a report is about), other, background (told as context) or aggregate (a
-    running toll or a state with no single incident). `id` follows from the sorted claim ids.
-    """
-
-    id: str
-    role: str
-    incident_type: str
-    when: str | None
-    place: PlaceRef | None
-    reports: tuple[str, ...]
-    claims: tuple[str, ...]
 
 
 class TallyFigure(msgspec.Struct, frozen=True, kw_only=True):

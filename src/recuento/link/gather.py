@@ -1,40 +1,28 @@
-"""From claims to accounts: the incidents of a report, its running tolls, and what is one across reports."""
+"""From claims to accounts: the incidents of one report and its running tolls."""
 
 from collections.abc import Sequence
 
-from recuento.model import Claim, Figure, Incident, Report
-from recuento.tally.dates import read_interval
-from recuento.tally.drafts import Draft, fit, freeze
-from recuento.tally.kinds import AGGREGATE, may_be_one, takes
-from recuento.tally.link import link_accounts
-from recuento.tally.places import place_relation
-from recuento.tally.records import IncidentAccount
-from recuento.tally.relations import RUNNING, figures_of, first_statement, text_order
+from recuento.link.drafts import Draft, fit, freeze
+from recuento.model import Claim, Figure, Incident, IncidentAccount
+from recuento.relations.dates import read_interval
+from recuento.relations.figures import RUNNING, figures_of, first_statement, text_order
+from recuento.relations.kinds import AGGREGATE, may_be_one, takes
+from recuento.relations.places import place_relation
 
 LIST_GAP = 6  # characters between two quotes that stand in one list: a comma, or a word such as "and"
-ROLES = ("main", "other", "background", "aggregate")
 
 
-def gather(reports: Sequence[Report], claims: Sequence[Claim]) -> tuple[IncidentAccount, ...]:
-    """The accounts that the claims give: main incidents, then other ones, background, and running tolls.
+def gather_each(claims: Sequence[Claim]) -> list[IncidentAccount]:
+    """The accounts that the claims give, report by report: incidents, background, and running tolls.
 
     Figures with scope incident are put with the incident whose date and place they fit; background figures
     make incidents of their own; running tolls and states are never put with a single incident but gathered by
-    place and as-of date. Across reports, accounts are one only where type, date and place clearly agree
-    (`link_accounts`). Claims whose report is not among `reports` are gathered all the same. The order of
-    either changes nothing.
+    place and as-of date. The order of the claims changes nothing.
     """
     by_report: dict[str, list[Claim]] = {}
     for claim in sorted(claims, key=text_order):
         by_report.setdefault(claim.report, []).append(claim)
-    accounts = [account for report in sorted(by_report) for account in freeze(_drafts(by_report[report]))]
-    order = {report.id: at for at, report in enumerate(sorted(reports, key=lambda report: report.id))}
-    linked = link_accounts(accounts)
-    return tuple(
-        sorted(
-            linked, key=lambda a: (ROLES.index(a.role), order.get(a.reports[0], len(order)), a.reports, a.id)
-        )
-    )
+    return [account for report in sorted(by_report) for account in freeze(_drafts(by_report[report]))]
 
 
 def _drafts(claims: Sequence[Claim]) -> list[Draft]:

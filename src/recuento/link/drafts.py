@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from recuento.model import Figure, Incident, PlaceRef, content_id
-from recuento.tally.dates import overlap, read_interval
-from recuento.tally.kinds import UNTOLD
-from recuento.tally.places import AGREEING, fineness, place_relation
-from recuento.tally.records import IncidentAccount
-from recuento.tally.relations import text_order
+from recuento.model import Figure, Incident, IncidentAccount, PlaceRef, content_id
+from recuento.relations.dates import overlap, read_interval
+from recuento.relations.figures import text_order
+from recuento.relations.kinds import UNTOLD
+from recuento.relations.places import AGREEING, fineness, place_relation
 
 
 @dataclass
@@ -64,7 +63,7 @@ def freeze(drafts: Iterable[Draft]) -> list[IncidentAccount]:
 def _frozen(draft: Draft) -> IncidentAccount:
     claims = sorted(draft.claims, key=text_order)
     return IncidentAccount(
-        id=content_id(*sorted(claim.id for claim in claims)),
+        id=content_id("incident", claims[0].report, claims[0].id),
         role=draft.role,
         incident_type=draft.incident_type,
         when=draft.when,

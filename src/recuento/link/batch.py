@@ -1,0 +1,186 @@
+"""All accounts of a batch as arrays, so that many pairs are compared at once."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from recuento.link.evidence import COUNTED, Days, Evidence
+from recuento.link.rarity import RARE_NAME, RARE_NUMBER, rarity, share_before
+from recuento.link.terms import NAME, NUMBER, kind_of
+from recuento.link.words import link_words
+from recuento.model import Report
+from recuento.relations.kinds import UNTOLD
+from recuento.vocabulary import incident_families
+
+Integers = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Truths = npt.NDArray[np.bool_]
+
+KEPT = 96  # terms kept of an account, the weightiest; 64 to 250 measured alike
+CUSTODY = "custody"  # an arrest is told with what it follows, so it is no kind apart
+UNKNOWN_DAY = -(10**6)
+BITS = 63
+
+
+class Rows(NamedTuple):
+    """The kept terms of every account, one after another: account n holds those from at[n] to at[n+1].
+
+    Within an account they stand by number; `weights` make the length of an account's vector one.
+    """
+
+    at: Integers
+    terms: Integers
+    weights: Floats
+
+
+class Batch:
+    """Accounts ready for comparison, in the order of time.
+
+    `names` and `numbers` are what a shared term is worth beyond likeness, by the number of the term.
+    """
+
+    def __init__(self, shown: Sequence[Evidence], languages: Sequence[str | None]) -> None:
+        self.accounts = [evidence.account for evidence in shown]
+        names, known = _number_terms(shown)
+        self.terms = names
+        self.kinds, self.rarities = _judge_terms(names, shown, known, languages)
+        self.rows = _rows(shown, known, self.rarities)
+        self.names = np.where(self.kinds == NAME, np.maximum(self.rarities - RARE_NAME, 0), 0.0)
+        self.numbers = np.where(self.kinds == NUMBER, np.maximum(self.rarities - RARE_NUMBER, 0), 0.0)
+        self.when = _days([evidence.when for evidence in shown])
+        self.published = _days([evidence.published for evidence in shown])
+        self.points = _points(shown)
+        self.ages = np.array([_mask(evidence.ages) for evidence in shown], np.int64)
+        self.counts = np.array(
+            [[_mask(evidence.counts[measure]) for measure in COUNTED] for evidence in shown], np.int64
+        )
+        self.types, self.families = _types(shown)
+        self.actors = _actors(shown)
+        self.reports = _numbered([evidence.account.reports[0] for evidence in shown])
+        self.leads = np.array([evidence.leads for evidence in shown])
+
+    def __len__(self) -> int:
+        return len(self.accounts)
+
+
+def _number_terms(shown: Sequence[Evidence]) -> tuple[list[str], dict[str, int]]:
+    seen: set[str] = set()
+    for evidence in shown:
+        seen.update(evidence.terms.counts)
+    names = sorted(seen)
+    return names, {name: number for number, name in enumerate(names)}
+
+
+def _judge_terms(
+    names: Sequence[str], shown: Sequence[Evidence], known: dict[str, int], languages: Sequence[str | None]
+) -> tuple[Integers, Floats]:
+    """The kind and the rarity of each term, from the reports that hold it (a report counts once)."""
+    holding, named, plain = (np.zeros(len(names), np.int64) for _ in range(3))
+    mains = [evidence for evidence in shown if evidence.leads]
+    for evidence in mains:
+        for counter, terms in (
+            (holding, evidence.terms.counts),
+            (named, evidence.terms.named),
+            (plain, evidence.terms.plain),
+        ):
+            counter[[known[term] for term in terms]] += 1
+    words = link_words(Counter(languages).most_common(1)[0][0] if languages else None)
+    kinds = np.array(
+        [kind_of(name, named=int(n), plain=int(p)) for name, n, p in zip(names, named, plain, strict=True)],
+        np.int64,
+    )
+    rarities = [
+        rarity(len(mains), int(count), share_before(name, int(kind), words))
+        for name, count, kind in zip(names, holding, kinds, strict=True)
+    ]
+    return kinds, np.array(rarities)
+
+
+def _rows(shown: Sequence[Evidence], known: dict[str, int], rarities: Floats) -> Rows:
+    at = np.zeros(len(shown) + 1, np.int64)
+    terms: list[Integers] = []
+    weights: list[Floats] = []
+    for number, evidence in enumerate(shown):
+        counts = evidence.terms.counts
+        own = np.array([known[term] for term in counts], np.int64)
+        often = 1 + np.log(np.array(list(counts.values()), np.float64))
+        weight = often * rarities[own] if len(own) else np.zeros(0)
+        length = math.sqrt(float((weight**2).sum())) or 1.0
+        kept = np.lexsort((own, -weight))[:KEPT]
+        kept = kept[np.argsort(own[kept])]
+        terms.append(own[kept])
+        weights.append(weight[kept] / length)
+        at[number + 1] = at[number] + len(kept)
+    return Rows(at, np.concatenate(terms), np.concatenate(weights))
+
+
+def _days(days: Sequence[Days | None]) -> Integers:
+    return np.array([(UNKNOWN_DAY, UNKNOWN_DAY) if each is None else each for each in days], np.int64)
+
+
+def _points(shown: Sequence[Evidence]) -> Floats:
+    """Latitude and longitude of each account in degrees; not a number where it has none."""
+    places = [evidence.account.place for evidence in shown]
+    none = (math.nan, math.nan)
+    return np.array(
+        [
+            none
+            if place is None or place.latitude is None or place.longitude is None
+            else (place.latitude, place.longitude)
+            for place in places
+        ],
+        np.float64,
+    )
+
+
+def _mask(values: frozenset[int]) -> int:
+    """A set of small numbers as bits; larger ones share a bit with their remainder."""
+    mask = 0
+    for value in values:
+        mask |= 1 << (abs(value) % BITS)
+    return mask
+
+
+def _types(shown: Sequence[Evidence]) -> tuple[Integers, Integers]:
+    """Numbers of the type and of the family of each account; -1 where it is not told."""
+    families = {kind: family for kind, family in incident_families().items() if family != CUSTODY}
+    told = [evidence.account.incident_type for evidence in shown]
+    types = _numbered([None if kind in UNTOLD else kind for kind in told])
+    return types, _numbered([families.get(kind) for kind in told])
+
+
+def _actors(shown: Sequence[Evidence]) -> Integers:
+    names = sorted({actor for evidence in shown for actor in evidence.actors})
+    known = {name: number for number, name in enumerate(names)}
+    return np.array(
+        [_mask(frozenset(known[actor] for actor in evidence.actors)) for evidence in shown], np.int64
+    )
+
+
+def _numbered(values: Sequence[str | None]) -> Integers:
+    """Each value as a number, equal values as one; -1 for None."""
+    known = {value: number for number, value in enumerate(sorted({v for v in values if v is not None}))}
+    return np.array([-1 if value is None else known[value] for value in values], np.int64)
+
+
+def _in_time(evidence: Evidence) -> tuple[int, str]:
+    """The date told, else that of publication, then the id: an order that no arrival changes."""
+    days = evidence.when or evidence.published
+    return days.first if days is not None else UNKNOWN_DAY, evidence.account.id
+
+
+def batch_of(shown: Sequence[Evidence], reports: Mapping[str, Report]) -> Batch:
+    """A batch of accounts in the order of time, each with the language of its report."""
+    shown = sorted(shown, key=_in_time)
+    return Batch(
+        shown,
+        [
+            report.language
+            for evidence in shown
+            if (report := reports.get(evidence.account.reports[0])) is not None
+        ],
+    )
