@@ -15,10 +15,13 @@ NEAR = 24  # characters between a place and the one that contains it
 LISTED = 4  # so many places in a sentence are a list, for which their region stands in the sentence before
 HEAD = 60  # characters at the head of a text where a dateline stands
 CRIME_REACH = 40  # characters before an arrest's place that may tell it as that of the crime
-OPENING = 10  # sentences that may tell the landmark where an incident was
+OPENING = 14  # sentences that may tell the landmark where an incident was
+LATER = 0.15  # how much less a landmark counts, a sentence, the later it is told
 TOWN = ("adm2", "adm3", "settlement", "near_settlement", "neighbourhood")
 POINT = "point"
 SPOT = ("landmark", POINT)
+FINENESS = {"landmark": 1.0, POINT: 0.5}  # where both are told, people name the building
+NAMED_SPOT = ("landmark", "unknown-landmark")  # rules; the name of one may be known elsewhere only
 ROUND_UP = 3  # so many blocks in an opening are several incidents
 STREET = "street"
 DATELINE = "dateline"
@@ -144,15 +147,32 @@ class PlaceContext:
         sentence = self.around.sentence_at(place.start)
         if reach != "incident" or place.precision not in TOWN or self.around.is_item(sentence):
             return place
+        if place.rule == STREET and place.precision == POINT:
+            return place
         told = [p for n in range(min(OPENING, len(self.around.sentences))) for p in self._spots(n)]
         if len({p.name for p in told if p.precision == POINT}) >= ROUND_UP:
             return place
-        for other in told:
-            apart = abs(self.around.sentence_at(other.start) - sentence)
-            beside = other.country == place.country and (place.geonames is None or apart <= AFTER)
-            if (other.rule != STREET or place.rule != STREET) and (beside or is_near(other, place)):
-                return other
-        return place
+        fitting = [p for p in told if self._lies_in(p, place)]
+        return max(fitting, key=self._clearness, default=place)
+
+    def _lies_in(self, spot: PlaceMention, town: PlaceMention) -> bool:
+        """Whether a landmark, street or block can be in the town given, by where it lies or stands."""
+        if spot.rule == STREET and town.rule == STREET:
+            return False
+        apart = abs(self.around.sentence_at(spot.start) - self.around.sentence_at(town.start))
+        beside = spot.country == town.country and (town.geonames is None or apart <= AFTER)
+        return beside or is_near(spot, town) or (spot.rule in NAMED_SPOT and self._happens(spot))
+
+    def _clearness(self, spot: PlaceMention) -> float:
+        """How clearly a spot is where the incident was: told as that, and a building before a block or street."""
+        number = self.around.sentence_at(spot.start)
+        return 2.0 * self._happens(spot) + FINENESS.get(spot.precision, 0.0) - LATER * number
+
+    def _happens(self, spot: PlaceMention) -> bool:
+        """Whether the sentence of a spot says that the incident happened there."""
+        sentence = self.around.sentences[self.around.sentence_at(spot.start)]
+        words = self.text[sentence.start : spot.start].lower().split()
+        return not self.words.happened.isdisjoint(words)
 
     def _spots(self, number: int) -> list[PlaceMention]:
         """The landmarks, streets and blocks of a sentence where something is."""
@@ -162,6 +182,8 @@ class PlaceContext:
     def _is_scene(self, place: PlaceMention) -> bool:
         """Whether a landmark is where something is, not whose somebody is ("the pastor of X Church")."""
         before = self.text[max(0, place.start - 30) : place.start].lower().split()
+        if before and not self.words.corners.isdisjoint(before[-2:-1]):
+            return True
         words = [word for word in before[-2:] if word in self.words.locative]
         return bool(words) and words[-1] not in self.words.of_landmark
 
@@ -200,7 +222,9 @@ class PlaceContext:
 
     def _is_vague(self, place: PlaceMention) -> bool:
         """Whether a place is a country or more, or only a part of one by direction ("central Verania")."""
-        return place.precision in WIDE or (place.precision not in FINE and place.name[:1].islower())
+        return place.precision in (*WIDE, "adm1") or (
+            place.precision not in FINE and place.name[:1].islower()
+        )
 
     def _located(self, number: int) -> list[PlaceMention]:
         """The places of a sentence; those after a word of place only, where there are such ("in", "near")."""

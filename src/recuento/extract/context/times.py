@@ -132,8 +132,8 @@ class TimeContext:
         days = edtf_days(time.edtf)
         if time.rule != WEEKDAY or not days or not self.published or days[0] <= self.published:
             return time
-        before = self.report.text[max(0, time.start - AHEAD) : time.start].lower()
-        if not self.words.ahead.isdisjoint(before.split()):
+        before = self.report.text[max(0, time.start - AHEAD) : time.start].lower().split()
+        if not self.words.ahead.isdisjoint(before) or (before and before[-1] in self.words.ahead_beside):
             return time
         told = (days[0] - WEEK).isoformat()
         return replace(time, edtf=told, timex=told) if days[0] == days[1] else time

@@ -26,3 +26,6 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days: frozenset[str]
     ahead: frozenset[str]
     spans: frozenset[tuple[str, str]]
+    ahead_beside: frozenset[str] = frozenset()
+    corners: frozenset[str] = frozenset()
+    happened: frozenset[str] = frozenset()

@@ -51,8 +51,11 @@ class Clause:
         return self.lower[k] if 0 <= k < self.size else ""
 
     def capital(self, k: int) -> bool:
-        """Whether a word has a capital first that marks it."""
-        return 0 <= k < self.size and self.written[k][0].isupper() and not self.upper
+        """Whether a word has a capital that marks it: first, or after a hyphen ("al-Noor")."""
+        if not 0 <= k < self.size or self.upper:
+            return False
+        word = self.written[k]
+        return word[0].isupper() or ("-" in word and any(map(str.isupper, word)))
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The span in the text of the words from `first` up to, not with, `last`."""
@@ -61,6 +64,8 @@ class Clause:
     def past(self, k: int) -> bool:
         """Whether a word looks like a verb of the past: by its ending, or as one that the pack lists."""
         word = self.word(k)
+        if k and self.capital(k):
+            return False
         return word in self.closed.past_verbs or (len(word) > 4 and word.endswith(self.closed.past_endings))
 
     def group_start(self, verb: int) -> int:
@@ -100,7 +105,14 @@ class Clause:
             return not self._lists(first, end)
         if word in self.closed.conjunctions:
             return self._told(first - 1)
-        return word in STOPS or word in self.closed.openers or word in self.lex.auxiliaries
+        return word in STOPS or word in self.closed.openers or self.helps(first - 1)
+
+    def helps(self, k: int) -> bool:
+        """Whether a word is an auxiliary; "'s" is one after a pronoun only ("it's"), else a possessive."""
+        word = self.word(k)
+        if word.startswith("'") and self.word(k - 1) not in self.closed.pronouns:
+            return False
+        return word in self.lex.auxiliaries
 
     def _lists(self, first: int, end: int) -> bool:
         """Whether a comma before `first` is one of a list whose conjunction stands between it and `end`."""
@@ -116,7 +128,7 @@ class Clause:
         for j in range(k - 1, max(-1, k - REACH), -1):
             if self.lower[j] in STOPS:
                 return False
-            if self.lower[j] in self.lex.auxiliaries or (
+            if self.helps(j) or (
                 self.past(j) and self.word(j + 1) not in self.closed.actor_links
             ):
                 return True
@@ -153,7 +165,7 @@ class Clause:
         for j in range(k, min(self.size, k + NEAR)):
             if self.lower[j] in STOPS or self.lower[j] == ",":
                 return False
-            if self.lower[j] in self.lex.auxiliaries or (
+            if self.helps(j) or (
                 self.past(j) and self.word(j - 1) not in self.closed.determiners
             ):
                 return True
@@ -183,7 +195,7 @@ class Clause:
         for back in range(1, NEAR + 1):
             word = self.word(k - back)
             if word in self.closed.determiners or word == "'s":
-                return self._owner(k - back) if word == "'s" else k - back
+                return self._owner(k - back) if word == "'s" else self._determined(k - back, k)
             if not word or word in STOPS or word == "," or word in self.closed.noun_openers:
                 break
             if word in self.lex.auxiliaries or word in self.closed.links or word in self.closed.pronouns:
@@ -192,6 +204,11 @@ class Clause:
         while self.word(first - 1) in self.closed.adjectives or (first - 1 > 0 and self.capital(first - 1)):
             first -= 1
         return first
+
+    def _determined(self, first: int, noun: int) -> int:
+        """The first word of a noun phrase after its determiner, which "that" is none of after an opener."""
+        stray = self.word(first) in self.closed.relatives and self.word(first - 1) in self.closed.openers
+        return first + 1 if stray and first + 1 < noun + 1 else first
 
     def _owner(self, k: int) -> int:
         first = max(0, k - 1)

@@ -151,7 +151,7 @@ def is_doer(scene: Scene, number: int, span: Span) -> bool:
     if meets(scene, number, (first, last), ("hazards", "vehicles", "bombs")):
         return False
     return (
-        meets(scene, number, (first, last), ("fighters", "rebels", "forces", "civilians"))
+        meets(scene, number, (first, last), ("fighters", "rebels", "forces", "civilians", "bodies"))
         or clause.upper
         or clause.capital(first)
     )

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from recuento.extract.events.scene import Scene
-from recuento.extract.events.words import NAME, PLACE, Row
+from recuento.extract.events.words import NAME, PARTY, PLACE, Row
 
 NEAR = 12  # words to either side of a mention that say of which type it is
 Span = tuple[int, int]  # numbers of words in a sentence, end exclusive
@@ -38,6 +38,8 @@ def meets(scene: Scene, number: int, span: Span | None, sets: tuple[str, ...]) -
             return True
         if NAME in entries and names_person(scene, number, span):
             return True
+        if PARTY in entries and names_party(scene, number, span):
+            return True
     return False
 
 
@@ -48,9 +50,28 @@ def names_person(scene: Scene, number: int, span: Span) -> bool:
         first += 1
     if last - first < 2 or not (clause.capital(first) and clause.capital(first + 1)) or clause.upper:
         return False
+    if not scene.lex.sets["unnamed"].isdisjoint(clause.lower[first : first + 2]):
+        return False
     return clause.lower[first] not in scene.lex.closed.determiners and not scene.place_in(
         number, *clause.span(first, first + 2)
     )
+
+
+def names_party(scene: Scene, number: int, span: Span) -> bool:
+    """Whether a span opens with a name that is no person's: of a body, a group, a state.
+
+    Parties are read alike whether or not a word of their names tells what they are. Can be wrong where a sentence opens
+    with a common noun that no list holds.
+    """
+    clause, (opens, last) = scene.clause(number), span
+    first = opens
+    while first < last and clause.lower[first] in clause.closed.determiners:
+        first += 1
+    if first >= last or not clause.capital(first) or clause.lower[first] in clause.closed.pronouns:
+        return False
+    if clause.lower[first] in clause.closed.titles:
+        return False
+    return first > opens or not names_person(scene, number, (first, last))
 
 
 def type_of(scene: Scene, mention: Mention) -> str | None:

@@ -26,7 +26,7 @@ def read_verb(scene: Scene, hit: Hit) -> Mention | None:
     voice = voice_of(clause, hit, group, row)
     reduced = voice == "passive" and group.isdisjoint(clause.lex.auxiliaries)
     subject = (clause.noun_start(start - 1), start) if reduced and start else clause.subject(start)
-    if subject is None or voice is None or is_titled(clause, hit):
+    if subject is None or voice is None or is_titled(clause, hit) or is_deed(clause, subject, voice):
         return None
     if row.frame == "subject" and not meets(scene, hit.sentence, subject, row.subject):
         # the subject may be longer than it looks: "teachers joined by other groups marched"
@@ -76,6 +76,12 @@ def fits(scene: Scene, number: int, row: VerbRow, actor: Span | None, target: Sp
     )
 
 
+def is_deed(clause: Clause, subject: Span, voice: str) -> bool:
+    """Whether a subject is itself a deed with its doer ("shelling by the army killed five"): its noun tells it."""
+    first, last = subject
+    return voice == "active" and any(clause.lower[k] in clause.closed.actor_links for k in range(first + 1, last - 1))
+
+
 def is_titled(clause: Clause, hit: Hit) -> bool:
     """Whether the verb is a capitalised word of a name ("the group Town Is Being Burned")."""
     return hit.first > 0 and clause.capital(hit.first) and clause.capital(hit.first - 1)
@@ -97,7 +103,7 @@ def doer(clause: Clause, first: int, last: int) -> Span | None:
 def ends_doer(clause: Clause, k: int) -> bool:
     """Whether a word is no part of the doer named before it."""
     word = clause.lower[k]
-    if word in STOPS or word == "," or word in clause.closed.openers or word in clause.lex.auxiliaries:
+    if word in STOPS or word == "," or word in clause.closed.openers or clause.helps(k):
         return True
     return (word in clause.closed.links and word not in clause.closed.owners) or clause.past(k)
 
@@ -170,7 +176,8 @@ def signs_beside(scene: Scene, hit: Hit, first: int, end: int) -> int:
     clause = scene.clause(hit.sentence)
     start, stop = clause.span(max(0, first - BESIDE), min(clause.size, end + BESIDE))
     times = sum(start <= time.start < stop for time in scene.times[hit.sentence])
-    return times + sum(start <= place.start < stop for place in scene.places[hit.sentence])
+    places = [place for place in scene.places[hit.sentence] if start <= place.start < stop]
+    return times + sum(not clause.capital(clause.at(place.end)) for place in places)  # "the Azov Brigade" is none
 
 
 def is_modifier(scene: Scene, hit: Hit) -> bool:

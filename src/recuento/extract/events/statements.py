@@ -39,10 +39,9 @@ def rule_of(scene: Scene, attribution: Attribution) -> str | None:
         return "statement-quoted" if length >= words.quote_shortest and tells(scene, text) else None
     cues = attribution.cue.lower().split()
     strong = any(cue in words.statement_cues for cue in cues)
-    whole = length >= words.statement_shortest and text.split()[0].lower() not in (
-        scene.lex.closed.links | scene.lex.closed.not_where
-    )
     nominal = not words.statement_of_nouns.isdisjoint(cues)
+    whole = nominal or length >= words.statement_shortest
+    whole = whole and text.split()[0].lower() not in scene.lex.closed.links | scene.lex.closed.not_where
     clause = holds_deed(scene, text) if nominal else tells(scene, text)
     return "statement-indirect" if strong and whole and clause else None
 

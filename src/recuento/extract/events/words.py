@@ -12,6 +12,7 @@ from recuento.language import Pack
 
 Words = frozenset[str]
 PLACE, NAME = "@place", "@name"  # in a set: a place mention, a person's name
+PARTY = "@party"  # in a set: words that open with a name, no person's: of a body, a group, a state
 DEMANDED = "after-subject"  # the kind of a demand phrase whose verb is its last word
 PERSON, PROPERTY = "@person", "@property"  # in a set: the nouns of people, or of property, of `groups.yml`
 

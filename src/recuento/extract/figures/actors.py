@@ -30,10 +30,18 @@ def _with_of(a: Analysis, first: int, last: int) -> tuple[int, int]:
         if (
             following is not None
             and a.phrases[following].quantity is None
-            and a.tags[a.phrases[following].last - 1] == "PROPN"
+            and _is_named(a, a.phrases[following])
         ):
-            return first, a.phrases[following].last
+            return _with_of(a, first, a.phrases[following].last)
     return first, last
+
+
+def _is_named(a: Analysis, phrase: Phrase) -> bool:
+    """Whether a phrase is a name: by its word class, or by a capital in a sentence that has small letters too."""
+    inside = range(phrase.first, phrase.last)
+    return a.tags[phrase.last - 1] == "PROPN" or (
+        a.has_small and any(a.tokens[k].text[0].isupper() for k in inside)
+    )
 
 
 def _of_phrase(a: Analysis, number: int) -> tuple[int, int] | None:

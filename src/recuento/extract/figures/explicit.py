@@ -16,6 +16,8 @@ def explicit_of(a: Analysis, frame: Frame, phrase: Phrase, quantity: Quantity) -
     """The candidate of a frame for the quantity of one of its victims, or None."""
     if frame.sense.entry in a.lexicon.harms.people_only and not _is_people(a, phrase):
         return None
+    if frame.sense.entry in a.lexicon.harms.property_only and _is_of_people(a, frame, phrase):
+        return None
     phrase = _as_counted(a, frame, phrase)
     unit = unit_of(frame.measure, phrase, quantity)
     if unit is None or not _counts(a, frame, phrase, quantity):
@@ -70,6 +72,12 @@ def _is_people(a: Analysis, phrase: Phrase) -> bool:
     return phrase.head < 0 or a.tags[phrase.head] == "PROPN" or own or _is_elliptical(a, phrase)
 
 
+def _is_of_people(a: Analysis, frame: Frame, phrase: Phrase) -> bool:
+    """Whether what a verb of property has as its object is no property: "they buried 18 of those who died"."""
+    pronoun = phrase.head >= 0 and a.lowers[phrase.head] in a.lexicon.groups.pronouns_many
+    return frame.measure in PROPERTY and phrase.partitive and pronoun
+
+
 def _is_elliptical(a: Analysis, phrase: Phrase) -> bool:
     return phrase.head >= 0 and a.lowers[phrase.head] in a.lexicon.groups.elliptical
 
@@ -91,6 +99,8 @@ def _counts(a: Analysis, frame: Frame, phrase: Phrase, quantity: Quantity) -> bo
         return False
     if frame.measure == "participants" and not _may_protest(a, phrase):
         return False
+    if quantity.kind == "zero" and phrase.partitive and frame.rule in ("counted-noun", "attributive-state"):
+        return False  # "none of the wounds were grave", "none of the three injured men could say"
     return not (quantity.kind == "vague" and quantity.word in a.vague_needs_noun and phrase.head < 0)
 
 

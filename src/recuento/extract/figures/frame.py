@@ -39,3 +39,13 @@ def by_actor(a: Analysis, mention: HarmMention) -> int | None:
         if a.lower(k) in (";", ".") or (a.tag(k) == "VERB" and k not in a.mention_at):
             return None
     return None
+
+
+def fatal_sense(a: Analysis, mention: HarmMention, sense: Sense, after: int | None = None) -> Sense:
+    """The sense of a verb or noun of weapons, as killing where the words beside it say so.
+
+    "Stabbed 11 students to death", where `after` is the token after the victims; "the fatal shooting of a clerk".
+    """
+    told = a.lower(mention.first - 1) in a.lexicon.harms.fatally
+    told = told or (after is not None and a.lexicon.to_death.at(a.lowers, after) is not None)
+    return sense._replace(measure="killed", part="transitive") if sense.part == "weapon" and told else sense

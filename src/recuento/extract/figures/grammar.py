@@ -52,6 +52,8 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     new_determiners: frozenset[str]
     range_to: frozenset[str]
     no_actors: frozenset[str]
+    done: frozenset[str] = frozenset()
+    earlier: frozenset[str] = frozenset()
 
 
 class Grammar:

@@ -78,13 +78,29 @@ def _of_person(a: Analysis, frame: Frame, phrase: Phrase) -> Victim | None:
 
 def _described(a: Analysis, phrase: Phrase, noun: NounSense) -> Victim | None:
     """The victim of a phrase in the singular with a determiner, which headlines leave out."""
-    bare = a.headline and not phrase.determiner
+    bare = not phrase.determiner and (a.headline or _is_aged(a, phrase) or _is_titled(a, phrase, noun))
     if noun.plural or (phrase.determiner not in a.lexicon.groups.singular_determiners and not bare):
         return None
     new = phrase.determiner in a.words.new_determiners
     if not new and phrase.head >= 0 and a.lowers[phrase.head] in a.lexicon.groups.generic_persons:
         return None
     return Victim(phrase.first, _with_name(a, phrase), noun)
+
+
+def _is_aged(a: Analysis, phrase: Phrase) -> bool:
+    """Whether an age in the phrase tells of one person, where a list leaves the article out: "9-year-old boy hurt"."""
+    markers = [marker for marker in a.lexicon.groups.age_markers if "-" in marker or " " in marker]
+    words = (a.lowers[k] for k in range(phrase.first, phrase.last))
+    return any(word.endswith(tuple(markers)) for word in words)
+
+
+def _is_titled(a: Analysis, phrase: Phrase, noun: NounSense) -> bool:
+    """Whether a name follows the noun in a sentence without capitals: "party leader vikram rao was arrested"."""
+    if a.has_capitals or phrase.quantity is not None or phrase.head < 0:
+        return False
+    found = a.lexicon.nouns.ending(a.lowers, phrase.last)
+    after = found is None or found[1] != noun
+    return after and a.tags[phrase.head] in ("NOUN", "PROPN")
 
 
 def _unknown_person(a: Analysis, phrase: Phrase) -> NounSense | None:

@@ -122,7 +122,7 @@ def _is_object(a: Analysis, number: int) -> bool:
 def _has_own_harm(a: Analysis, number: int) -> bool:
     """Whether the phrase holds or is followed by harm words of its own."""
     phrase, weak = a.phrases[number], a.lexicon.harms.victims_weak
-    at = phrase.last
+    at = phrase.last if phrase.quantity else _past_complements(a, phrase.last)
     while a.tag(at) == "ADV" or a.lower(at) in a.grammar.verbal:
         at += 1
     inside = any(

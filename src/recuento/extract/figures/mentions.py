@@ -41,6 +41,8 @@ def _may_be(tag: str, sense: Sense, *, to: bool) -> bool:
         return True
     if tag in ("ADP", "ADV", "DET", "PRON", "CCONJ", "SCONJ"):
         return sense.part not in ("transitive", "intransitive", "weapon")
+    if tag == "PROPN" and sense.part == "causative":
+        return False  # "the Defence Forces" compel nobody
     if tag in ("NOUN", "PROPN"):
         return not (
             sense.part in ("transitive", "intransitive", "weapon")

@@ -1,7 +1,7 @@
 """Rules for harm nouns: counted themselves, with their victims after "of", or with an owner."""
 
 from recuento.extract.figures.analysis import Analysis
-from recuento.extract.figures.frame import VERBAL, Frame, by_actor
+from recuento.extract.figures.frame import VERBAL, Frame, by_actor, fatal_sense
 from recuento.extract.figures.lexicon import Sense
 from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
 from recuento.extract.figures.mentions import HarmMention
@@ -22,6 +22,8 @@ def counted_noun(a: Analysis, mention: HarmMention) -> Frame | None:
         return None
     phrase, sense = a.phrases[number], senses[0]
     if not mention.first <= phrase.head < mention.last or _is_of_only(a, phrase, sense):
+        return None
+    if any(a.lowers[k] in a.words.earlier for k in range(phrase.first, mention.first)):
         return None
     if sense.part == "victim" and not _verb_near(a, sense.entry):
         return None
@@ -47,7 +49,7 @@ def harm_of(a: Analysis, mention: HarmMention) -> Frame | None:
     Wrong where the words after "of" or "by" name the doer or the cause ("the killings by 12 men").
     """
     senses = _nouns_with_victims(a, mention)
-    link = mention.last + 1 if a.lower(mention.last) == "[" else mention.last
+    link = mention.last + (a.lower(mention.last) == "[" or a.lower(mention.last) in a.words.done)
     plain = a.lower(link) in a.words.of
     if not senses or a.lower(link) not in a.words.victim_links or (senses[0].part != "noun" and not plain):
         return None
@@ -59,7 +61,8 @@ def harm_of(a: Analysis, mention: HarmMention) -> Frame | None:
     if not plain and phrase.quantity is None and not described:
         return None
     victims = tuple(conjuncts_right(a, number))
-    return Frame(senses[0].measure, victims, by_actor(a, mention), "harm-of", mention, senses[0])
+    sense = fatal_sense(a, mention, senses[0])
+    return Frame(sense.measure, victims, by_actor(a, mention), "harm-of", mention, sense)
 
 
 def possessive_harm(a: Analysis, mention: HarmMention) -> Frame | None:

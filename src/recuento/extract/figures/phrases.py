@@ -162,6 +162,8 @@ class Chunker:
         """The end of a short remark in square brackets, as transcripts have ("no [further] casualties"), or
         None.
         """
+        if self.sheet.lowers[at] == "(":
+            return self._abbreviated(at)
         if self.sheet.lowers[at] != "[":
             return None
         close = next(
@@ -169,6 +171,13 @@ class Chunker:
             None,
         )
         return close + 1 if close is not None and close + 1 < len(self.sheet.lowers) else None
+
+    def _abbreviated(self, at: int) -> int | None:
+        """The end of a short form in brackets inside a name that goes on ("the Liberation Front (LF) guerrillas")."""
+        tokens, tags = self.sheet.tokens, self.sheet.tags
+        if at + 3 >= len(tokens) or not tokens[at + 1].text.isupper() or tokens[at + 2].text != ")":
+            return None
+        return at + 3 if tags[at - 1] in ("NOUN", "PROPN") and tags[at + 3] in ("NOUN", "PROPN") else None
 
     def _extends(self, at: int, *, bare: bool, seen_noun: bool = False, opened: bool = True) -> bool:
         """Whether token `at` goes on with a phrase."""
@@ -181,6 +190,8 @@ class Chunker:
         if lower == ".":  # "Dr. Ana Silva"
             return self.sheet.lowers[at - 1] in self.lexicon.groups.names_before and following == "PROPN"
         if lower == "-":
+            if at + 1 < len(self.sheet.tokens) and self._broken(at):
+                return following in NOMINAL - {"NUM"}
             return at + 1 < len(self.sheet.tokens) and following in NOMINAL | {"VERB"} and self._glued(at)
         if tag in ("NOUN", "PROPN", "NUM"):
             return True
@@ -214,6 +225,12 @@ class Chunker:
     def _is_state(self, at: int) -> bool:
         found = self.lexicon.senses.at(self.sheet.lowers, at)
         return found is not None and any(sense.part == "state" for sense in found[1])
+
+    def _broken(self, at: int) -> bool:
+        """Whether a hyphen ends a word that a line's end has broken ("MARXIST- LENINIST")."""
+        tokens = self.sheet.tokens
+        before = at > 0 and tokens[at].start == tokens[at - 1].end and self.sheet.tags[at - 1] in NOMINAL - {"NUM"}
+        return before and tokens[at + 1].start > tokens[at].end
 
     def _glued(self, at: int) -> bool:
         tokens = self.sheet.tokens

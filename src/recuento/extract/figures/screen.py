@@ -85,6 +85,8 @@ def _is_age(b: Beside, groups: GroupWords) -> bool:
     )
     if joined and not b.before[:1].isdigit():
         return True
+    if b.before in groups.age_before and b.after in AFTER_AGE and q.low is not None and q.low < OLDEST:
+        return True
     if b.before != "," or b.after not in AFTER_AGE or q.last - q.first != 1:
         return False
     named = q.first >= 2 and tokens[q.first - 2].text[:1].isalpha()

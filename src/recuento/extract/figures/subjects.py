@@ -30,6 +30,8 @@ def subject(a: Analysis, verb: int) -> int | None:
         if number is not None:
             phrase = a.phrases[number]
             example = example_list(a, number)
+            if phrase.last == at and _is_absolute(a, phrase, at):
+                return number
             if example is not None or a.governed(number) or at - 1 in a.sheet.timed:
                 at = example if example is not None else phrase.first - 1
                 continue
@@ -43,6 +45,12 @@ def subject(a: Analysis, verb: int) -> int | None:
             return None
         at = passed
     return None
+
+
+def _is_absolute(a: Analysis, phrase: Phrase, verb: int) -> bool:
+    """Whether "with" opens a clause without a finite verb of its own: "with eight people being killed"."""
+    opened = a.lower(phrase.first - 1) in a.words.with_words
+    return opened and a.lower(verb) in a.words.be and a.lower(verb).endswith(a.words.gerund_ending)
 
 
 def _before_aside(a: Analysis, at: int) -> int:

@@ -101,6 +101,8 @@ def _is_number_of_toll(a: Analysis, quantity: Quantity, linked: bool) -> bool:
     """Whether the number is the toll itself: a link word stands before it and it counts people or nothing."""
     number = a.phrase_at.get(quantity.first)
     noun = a.phrases[number].noun if number is not None else None
+    if noun is None and quantity.kind == "vague" and quantity.word in a.vague_needs_noun:
+        return False  # "attendance was thin, as several had left"
     return linked and (noun is None or noun.kind == "person")
 
 

@@ -3,7 +3,7 @@ part.
 """
 
 from recuento.extract.figures.analysis import Analysis
-from recuento.extract.figures.frame import PASSIVE_FORMS, VERBAL, Frame, by_actor
+from recuento.extract.figures.frame import PASSIVE_FORMS, VERBAL, Frame, by_actor, fatal_sense
 from recuento.extract.figures.lexicon import Sense
 from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
 from recuento.extract.figures.mentions import HarmMention
@@ -27,8 +27,9 @@ def causative(a: Analysis, mention: HarmMention) -> Frame | None:
     victims = conjuncts_right(a, number)
     at = a.phrases[victims[-1]].last
     for skip in range(COMPLEMENT_REACH):
-        if a.lexicon.complements[senses[0].measure].at(a.lowers, at + skip):
-            return Frame(senses[0].measure, tuple(victims), None, "causative", mention, senses[0])
+        for sense in senses:
+            if a.lexicon.complements[sense.measure].at(a.lowers, at + skip):
+                return Frame(sense.measure, tuple(victims), None, "causative", mention, sense)
     return None
 
 
@@ -53,7 +54,7 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
     if not perfect and senses[0].form in PASSIVE_FORMS and _is_reduced(a, mention, number):
         return None
     victims = conjuncts_right(a, number)
-    sense = _fatal(a, mention, senses[0], a.phrases[victims[-1]].last)
+    sense = fatal_sense(a, mention, senses[0], a.phrases[victims[-1]].last)
     return Frame(sense.measure, tuple(victims), subject(a, mention.first), "active-object", mention, sense)
 
 
@@ -63,14 +64,6 @@ def _after_verbs(a: Analysis, mention: HarmMention) -> int:
     while a.tag(after) == "CCONJ" and after + 1 in a.mention_at:
         after = a.mention_at[after + 1].last
     return after
-
-
-def _fatal(a: Analysis, mention: HarmMention, sense: Sense, after: int) -> Sense:
-    """The sense of a verb of weapons, as killing where the words beside it say so ("stabbed 11 students to
-    death").
-    """
-    told = a.lower(mention.first - 1) in a.lexicon.harms.fatally or a.lexicon.to_death.at(a.lowers, after)
-    return sense._replace(measure="killed", part="transitive") if sense.part == "weapon" and told else sense
 
 
 def _is_reduced(a: Analysis, mention: HarmMention, number: int) -> bool:

@@ -1,53 +1,150 @@
-"""Implied victims of a report told once: a person already counted is not counted again.
+"""Single victims of a report told once, each with their last fate: who was shot and later died is a death.
 
-`told-before`: the same words again; a definite noun that an earlier victim of the same harm was called by; a
-name that shares a word with an earlier victim's name; a name after one unnamed victim of that harm, or the
-reverse, since reports describe a victim first and name them after ("A man was shot ... Lee Roe, 34, died at
-the scene").
+`told-before`: a victim of a harm who was told of already is not counted again. Whoever is told by name is the one
+of that name, or the one described and not yet named a few sentences before ("A man was shot ... Lee Roe, 34, died
+at the scene"); "the man" is the last one called a man, else whoever the same harm was told of ("the driver" only who
+was called so); the same words in a
+headline and below it are one. `died-after`: one who was told as hurt and then as dead is counted among the dead
+only. Can be wrong where a second victim is introduced by "the".
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from recuento.extract.figures.candidate import ONE, Candidate
+from recuento.extract.figures.candidate import ONE
 from recuento.extract.figures.draft import Draft
 
 NEAR = 6  # sentences between the description of a victim and the name, at most
 PERSONAL = ("killed", "injured", "missing", "abducted", "detained")
+DEAD, HURT = "killed", "injured"
 
 
 @dataclass
-class Told:
-    """The victims of one harm told so far: their words, and how many are not yet named or not yet
-    described.
-    """
+class Person:
+    """A single victim: the words they were called by, and the draft that tells each harm of theirs."""
 
-    words: list[tuple[str, ...]] = field(default_factory=list)
-    unnamed: list[int] = field(default_factory=list)
-    undescribed: list[int] = field(default_factory=list)
+    sentence: int
+    named: list[tuple[str, ...]] = field(default_factory=list)
+    described: list[tuple[str, ...]] = field(default_factory=list)
+    harms: dict[str, int] = field(default_factory=dict)
 
-    def take(self, waiting: list[int], sentence: int) -> bool:
-        """Take one who waits for a name or a description and was told not many sentences ago."""
-        near = [k for k in waiting if sentence - k <= NEAR]
-        if near:
-            waiting.remove(near[0])
-        return bool(near)
+
+class Mention:
+    """How a draft tells of its victim."""
+
+    def __init__(self, draft: Draft) -> None:
+        candidate, a = draft.candidate, draft.analysis
+        self.measure = candidate.measure
+        self.sentence = candidate.sentence
+        self.frame = (candidate.sentence, candidate.harm_first)
+        self.words = _words(draft)
+        self.named = _is_proper(draft)
+        phrase = candidate.phrase
+        self.pronoun = phrase is not None and phrase.pronoun and candidate.first == phrase.first
+        self.new = not self.named and not self.pronoun and (
+            phrase is None or candidate.explicit or phrase.determiner in a.words.new_determiners
+        )  # fmt: skip
+        owned = phrase is not None and phrase.determiner in a.lexicon.groups.kin_owners
+        self.definite = not (self.new or self.named or owned)
+        # "the man", "the victim": says nothing that tells one person from others, as "the driver" does
+        facets = dict(candidate.noun.facets) if candidate.noun else {}
+        plain = bool(self.words) and self.words[-1] in a.lexicon.groups.generic_persons
+        self.generic = self.definite and (self.pronoun or plain or "sex" in facets or "age" in facets)
 
 
 def once_told(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts without implied victims that were told before; the links of parts are renumbered."""
-    kept: list[int] = []
-    seen: dict[str, Told] = {}
+    """The drafts without single victims that were told before; the links of parts are renumbered."""
+    people: list[Person] = []
+    dropped: set[int] = set()
+    frames: dict[tuple[int, int], list[Person]] = {}
     for number, draft in enumerate(drafts):
-        if draft.candidate.explicit:
-            kept.append(number)
+        if not _is_single(draft):
             continue
-        told = seen.setdefault(draft.candidate.measure, Told())
-        died = draft.candidate.measure == "injured" and _is_known(
-            draft, _words(draft), seen.get("killed", Told())
-        )
-        if not _is_told(draft, told, fresh=_beside_kept(drafts, kept, draft)) and not died:
-            kept.append(number)
+        mention = Mention(draft)
+        beside = frames.setdefault(mention.frame, [])
+        person = _found(mention, [p for p in people if not any(p is other for other in beside)])
+        if person is None and _told_of_many(mention, drafts[:number]):
+            dropped.add(number)
+            continue
+        if person is None:
+            person = Person(mention.sentence)
+            people.append(person)
+        beside.append(person)
+        dropped |= _superseded(person, mention, number, draft)
+        _note(person, mention, number)
+    return _without(drafts, dropped)
+
+
+def _is_single(draft: Draft) -> bool:
+    """Whether a draft tells of one victim: an implied one, or a person of whom the number is one."""
+    candidate = draft.candidate
+    return not candidate.explicit or (candidate.unit == "person" and candidate.weapon and candidate.low == 1 == candidate.high)
+
+
+def _superseded(person: Person, mention: Mention, number: int, draft: Draft) -> set[int]:
+    """The drafts that what is told of a person now makes superfluous: this one, or that they were hurt."""
+    if mention.measure in person.harms and not draft.candidate.explicit:
+        return {number}
+    if mention.measure == HURT and DEAD in person.harms:
+        return {number}
+    if mention.measure == DEAD and HURT in person.harms:
+        return {person.harms[HURT]}
+    return set()
+
+
+def _note(person: Person, mention: Mention, number: int) -> None:
+    person.harms.setdefault(mention.measure, number)
+    person.sentence = mention.sentence
+    (person.named if mention.named else person.described).append(mention.words)
+
+
+def _found(mention: Mention, people: Sequence[Person]) -> Person | None:
+    """The person told of before whom a mention means, the latest first, or None."""
+    latest = [person for person in reversed(people) if _may_be(mention, person)]
+    same = next((p for p in latest if mention.words in p.named or mention.words in p.described), None)
+    if same is not None or mention.measure not in PERSONAL:
+        return same or next((p for p in latest if not mention.new and _called_alike(mention, p)), None)
+    if mention.named:
+        known = next((p for p in latest if any(_same_name(mention.words, name) for name in p.named)), None)
+        return known or next((p for p in latest if not p.named and _near(mention, p)), None)
+    if mention.new:
+        return None
+    alike = next((p for p in latest if _called_alike(mention, p)), None)
+    if alike is not None or not mention.generic:
+        return alike
+    told = [p for p in latest if mention.measure in p.harms or (mention.measure == DEAD and HURT in p.harms)]
+    return told[0] if told else next((p for p in latest if mention.measure == HURT and DEAD in p.harms), None)
+
+
+def _may_be(mention: Mention, person: Person) -> bool:
+    """Whether a person's harms can be of the one whom a mention means: the hurt die, the held are others."""
+    if mention.measure in (DEAD, HURT):
+        return DEAD in person.harms or HURT in person.harms
+    return mention.measure in person.harms
+
+
+def _near(mention: Mention, person: Person) -> bool:
+    return mention.sentence - person.sentence <= NEAR
+
+
+def _called_alike(mention: Mention, person: Person) -> bool:
+    """Whether a definite noun, or a name, is one that the person was called by."""
+    if mention.pronoun or not mention.words:
+        return False
+    return any(mention.words[-1] == words[-1] for words in (*person.described, *person.named) if words)
+
+
+def _told_of_many(mention: Mention, earlier: Sequence[Draft]) -> bool:
+    """Whether a definite mention tells of one of several told of by number before ("the man killed" of two dead)."""
+    if not mention.generic or mention.measure not in PERSONAL:
+        return False
+    harms = (DEAD,) if mention.measure == DEAD else (mention.measure, DEAD) if mention.measure == HURT else (mention.measure,)
+    counts = [d.candidate for d in earlier if d.candidate.explicit and d.candidate.measure in harms]
+    return any(c.unit == "person" and (c.high is None or c.high > 0) for c in counts)
+
+
+def _without(drafts: Sequence[Draft], dropped: set[int]) -> list[Draft]:
+    kept = [number for number in range(len(drafts)) if number not in dropped]
     place = {old: new for new, old in enumerate(kept)}
     return [
         drafts[old]._replace(whole=place.get(whole) if (whole := drafts[old].whole) is not None else None)
@@ -55,44 +152,9 @@ def once_told(drafts: Sequence[Draft]) -> list[Draft]:
     ]
 
 
-def _beside_kept(drafts: Sequence[Draft], kept: Sequence[int], draft: Draft) -> bool:
-    """Whether another victim of the same frame was just counted: two people joined by "and" are two."""
-    harm = (draft.candidate.sentence, draft.candidate.harm_first)
-    return any((drafts[k].candidate.sentence, drafts[k].candidate.harm_first) == harm for k in kept[-3:])
-
-
-def _is_told(draft: Draft, told: Told, *, fresh: bool) -> bool:
-    """Whether the victim was told before; what is new of them is noted either way."""
-    words, named = _words(draft), _is_proper(draft)
-    known = words in told.words if fresh else _is_known(draft, words, told)
-    if not known and not fresh and draft.candidate.measure in PERSONAL and draft.candidate.unit == "person":
-        if named:
-            known = told.take(told.unnamed, draft.candidate.sentence)
-        elif not _is_new(draft):
-            known = told.take(told.undescribed, draft.candidate.sentence)
-    if not known:
-        (told.undescribed if named else told.unnamed).append(draft.candidate.sentence)
-    told.words.append(words)
-    return known
-
-
-def _is_known(draft: Draft, words: tuple[str, ...], told: Told) -> bool:
-    if words in told.words:
-        return True
-    if _is_proper(draft):
-        return any(_same_name(words, earlier) for earlier in told.words)
-    return not _is_new(draft) and any(words[-1] == earlier[-1] for earlier in told.words if earlier)
-
-
 def _same_name(words: tuple[str, ...], earlier: tuple[str, ...]) -> bool:
     """Whether two names may be one person's: one within the other, or the same last word."""
     return set(words) <= set(earlier) or set(earlier) <= set(words) or words[-1:] == earlier[-1:]
-
-
-def _is_new(draft: Draft) -> bool:
-    """Whether the determiner tells of somebody not told of before ("a", "another")."""
-    phrase = draft.candidate.phrase
-    return phrase is None or phrase.determiner in draft.analysis.words.new_determiners
 
 
 def _words(draft: Draft) -> tuple[str, ...]:
@@ -101,11 +163,8 @@ def _words(draft: Draft) -> tuple[str, ...]:
     words = [
         a.lowers[k] for k in range(candidate.first, candidate.last) if a.lowers[k] not in a.words.possessive
     ]
-    return tuple(words[1:] if _has_determiner(draft.candidate) and len(words) > 1 else words)
-
-
-def _has_determiner(candidate: Candidate) -> bool:
-    return candidate.phrase is not None and bool(candidate.phrase.determiner)
+    determined = candidate.phrase is not None and bool(candidate.phrase.determiner)
+    return tuple(words[1:] if determined and len(words) > 1 else words)
 
 
 def _is_proper(draft: Draft) -> bool:

@@ -49,6 +49,7 @@ class HarmWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fatally: frozenset[str]
     labels: dict[str, tuple[str, ...]]
     label_marks: frozenset[str]
+    property_only: frozenset[str] = frozenset()
 
 
 class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,6 +81,7 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     money_before: frozenset[str]
     money_after: frozenset[str]
     reference_nouns: frozenset[str]
+    age_before: frozenset[str] = frozenset()
 
 
 def inflected(base: str, rules: Inflections) -> list[tuple[str, str]]:

@@ -108,9 +108,15 @@ class Line:
             at += 1
             if self.caps[at]:
                 last = at
+            elif self._joins(at):
+                continue
             elif self.tokens[at].lower not in self.words.connectors or at - last > 2:
                 break
         return last
+
+    def _joins(self, at: int) -> bool:
+        """Whether a sign joins two letters to one word ("N&N")."""
+        return self.tokens[at].lower in self.words.conjunctions and not self.gap(at - 1) and self.caps[at - 1]
 
     def _abbreviated(self, at: int) -> bool:
         follows = self.tokens[at + 1]

@@ -36,6 +36,8 @@ def institution_spot(line: Line, at: int, run: int, known: Spot | None) -> Spot 
         return None
     if line.lower(noun + 1) in line.words.bodies and line.caps[noun + 1]:
         return None
+    if line.lower(noun + 1) in line.words.conjunctions and line.lower(noun + 2) in line.words.joined_nouns:
+        noun += 2  # "X Bar & Grill"
     if known is not None and known.kind == "place" and known.score >= 0:
         spot = spot_of(line, (at, noun), known.entries, known.score, "landmark")
     else:

@@ -9,7 +9,7 @@ from recuento.extract.places.line import Line
 from recuento.extract.places.patterns import cued_spot, institution_spot, pattern_spot, plural_spots
 from recuento.extract.places.people import People
 from recuento.extract.places.spot import Spot
-from recuento.extract.places.streets import ordinal_spot
+from recuento.extract.places.streets import is_direction, ordinal_spot
 from recuento.gazetteer import Gazetteer
 
 OF_TYPE = 3.0
@@ -52,7 +52,7 @@ def _spot_at(line: Line, at: int, people: People, gazetteer: Gazetteer) -> Spot 
         known = known_spot(line, at, min(at + 4, len(line) - 1), people, gazetteer)
         typed = capless_spot(line, at, gazetteer)
         return typed if typed and (known is None or typed.last > known.last) else known
-    if line.tokens[at].text[0].isdigit() or line.lower(at) in line.words.parts:
+    if line.tokens[at].text[0].isdigit() or is_direction(line, at):
         counted = ordinal_spot(line, at)
         if counted:
             return counted

@@ -28,7 +28,7 @@ def street_spot(line: Line, at: int, run: int) -> Spot | None:
 def ordinal_spot(line: Line, at: int) -> Spot | None:
     """A street that is counted: "West 50th Place", "71st Street", "at 71st and Calumet"."""
     words = line.words
-    number = at + 1 if line.lower(at) in words.parts else at
+    number = at + 1 if is_direction(line, at) else at
     if not _is_ordinal(line, number) or (number > at and not line.joined(at)):
         return None
     if line.joined(number) and line.caps[number + 1] and line.lower(number + 1) in words.ordinal_streets:
@@ -37,6 +37,11 @@ def ordinal_spot(line: Line, at: int) -> Spot | None:
     if corner and line.lower(at - 1) in words.strong_prepositions:
         return _street(line, at, line.run_end(number + 2))
     return None
+
+
+def is_direction(line: Line, at: int) -> bool:
+    """Whether a word says which end of the town a numbered street is at: "West 50th Place", "NW 7th Lane"."""
+    return line.lower(at) in line.words.parts or (line.caps[at] and line.lower(at) in line.words.directions)
 
 
 def _street(line: Line, at: int, last: int) -> Spot:

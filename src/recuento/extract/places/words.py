@@ -47,3 +47,5 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_word: str
     unknown_prepositions: tuple[str, ...]
     venue_prepositions: Words
+    joined_nouns: Words = frozenset()
+    directions: Words = frozenset()

@@ -13,11 +13,12 @@ NUMBER = "number"  # the group of a token that no other group took
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
-    """A token of a sentence: its span in the text and its lower-case form."""
+    """A token of a sentence: its span in the text, its lower-case form, and whether a capital opens it."""
 
     start: int
     end: int
     lower: str
+    capital: bool = False
 
 
 class Line(NamedTuple):
@@ -55,9 +56,9 @@ def line_of(text: str, sentence: Sentence, lexicon: Lexicon) -> Line:
     for found in lexicon.token.finditer(text, sentence.start, sentence.end):
         lower, character = read(found[0], found.lastgroup or NUMBER)
         if lower == "." and words and words[-1].lower in abbreviations and words[-1].end == found.start():
-            words[-1] = Word(words[-1].start, found.end(), words[-1].lower)
+            words[-1] = Word(words[-1].start, found.end(), words[-1].lower, words[-1].capital)
             continue
-        words.append(Word(*found.span(), lower))
+        words.append(Word(*found.span(), lower, found[0][0].isupper()))
         characters.append(character)
     return Line(words, "".join(characters), sentence.passage)
 

@@ -40,6 +40,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordinal_marks: tuple[str, ...] = ()
     decade_marks: tuple[str, ...] = ()
     future_cues: frozenset[str] = frozenset()
+    future_beside: frozenset[str] = frozenset()  # that look ahead right before a date only ("by Friday")
     past_cues: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     compared: frozenset[str] = frozenset()

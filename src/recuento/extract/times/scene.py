@@ -107,13 +107,17 @@ class Scene:
         """Which way the clause looks: -1 back, 1 ahead, 0 unknown, by the nearest cue word before it, or else
         after."""
         words = self.lexicon.words
+        if found.first and found.line.words[found.first - 1].lower in words.future_beside:
+            return 1
         before = nearest_cue(reversed(words_before(found.line, found.first, words.cue_reach)), words)
         return before or nearest_cue(iter(words_after(found.line, found.last, words.cue_reach)), words)
 
 
 def words_before(line: Line, first: int, reach: int) -> list[str]:
-    """The words of the clause before word `first`, at most `reach`."""
-    return [word.lower for word in line.words[max(0, first - reach) : first]]
+    """The words of the clause before word `first`, at most `reach`; names, which may be long, are passed over."""
+    plain = [word.lower for word in line.words[:first] if not word.capital]
+    written = plain or [word.lower for word in line.words[:first]]
+    return written[-reach:]
 
 
 def words_after(line: Line, last: int, reach: int) -> list[str]:
