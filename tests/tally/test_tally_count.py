@@ -89,7 +89,7 @@ def test_a_bound_that_holds_a_stated_number_leaves_the_total_closed() -> None:
     )
     assert (total.low, total.best, total.high) == (100, 300, 300)
     assert total_of(figure("a", 100, None, qualifier="more_than")).high is None
-    broken = total_of(figure("a", 100, None, qualifier="more_than"), figure("b", 60, start=80))
+    broken = total_of(figure("a", 100, None, qualifier="more_than"), figure("b", 60, start=80, by="Mayor"))
     assert (broken.low, broken.high) == (60, None)
 
 

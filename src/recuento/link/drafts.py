@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from recuento.model import Figure, Incident, IncidentAccount, PlaceRef, content_id
-from recuento.relations.dates import overlap, read_interval
+from recuento.relations.dates import before, overlap, read_interval
 from recuento.relations.figures import text_order
 from recuento.relations.kinds import UNTOLD
-from recuento.relations.places import AGREEING, fineness, place_relation
+from recuento.relations.places import AGREEING, SETTLEMENT, fineness, place_relation
 
 
 @dataclass
@@ -40,19 +40,34 @@ def narrower(held: str | None, told: str | None) -> str | None:
 
 
 def date_fit(left: str | None, right: str | None) -> str:
-    """How two dates stand: agree (some day fits both), apart, or unknown."""
+    """How two dates stand: agree (some day fits both), next (a night apart), apart, or unknown."""
     one, two = read_interval(left), read_interval(right)
     if one is None or two is None:
         return "unknown"
-    return "agree" if overlap(one, two) else "apart"
+    if overlap(one, two):
+        return "agree"
+    earlier, later = (one, two) if before(one, two) else (two, one)
+    night = earlier.last is not None and later.first is not None and (later.first - earlier.last).days == 1
+    return "next" if night else "apart"
 
 
 def fit(draft: Draft, claim: Figure | Incident) -> int | None:
-    """How well a claim fits a draft by date and place: None where they clash, else how many agree."""
+    """How well a claim fits a draft of its report by date and place: None where they clash.
+
+    The night between two days is one where the place agrees. A street or a building and a town are no clash
+    on one day: the point of a street is often that of its namesake elsewhere.
+    """
     dates, places = date_fit(draft.when, claim.when), place_relation(draft.place, claim.place)
-    if "apart" in (dates, places):
+    if places == "apart" and dates == "agree" and _spot_and_town(draft.place, claim.place):
+        places = "unknown"
+    if "apart" in (dates, places) or (dates == "next" and places not in AGREEING):
         return None
     return (dates == "agree") + (places in AGREEING)
+
+
+def _spot_and_town(left: PlaceRef | None, right: PlaceRef | None) -> bool:
+    finer, wider = sorted((fineness(left), fineness(right)))
+    return finer < SETTLEMENT <= wider
 
 
 def freeze(drafts: Iterable[Draft]) -> list[IncidentAccount]:

@@ -6,7 +6,7 @@ from recuento.link.drafts import Draft, fit, freeze
 from recuento.model import Claim, Figure, Incident, IncidentAccount
 from recuento.relations.dates import read_interval
 from recuento.relations.figures import RUNNING, figures_of, first_statement, text_order
-from recuento.relations.kinds import AGGREGATE, may_be_one, takes
+from recuento.relations.kinds import AGGREGATE, OF_CUSTODY, may_be_one, takes
 from recuento.relations.places import place_relation
 
 LIST_GAP = 6  # characters between two quotes that stand in one list: a comma, or a word such as "and"
@@ -34,7 +34,7 @@ def _drafts(claims: Sequence[Claim]) -> list[Draft]:
     held: dict[str, Draft] = {}
     for figure in _roots_first(figures):
         anchor = held.get(_anchor(figure, figures))
-        if figure.scope in RUNNING:
+        if figure.scope in RUNNING and not _is_one_victim(figure):
             drafts = running
         else:
             drafts = backgrounds if figure.scope == "background" else incidents
@@ -47,6 +47,11 @@ def _drafts(claims: Sequence[Claim]) -> list[Draft]:
         held[figure.id] = draft
     _name_main(incidents)
     return [*incidents, *backgrounds, *running]
+
+
+def _is_one_victim(figure: Figure) -> bool:
+    """Whether a state tells of one victim ("the boy is in a serious condition"): that is no running count."""
+    return figure.scope == "stock" and not figure.explicit and figure.low == figure.high == 1
 
 
 def _roots_first(figures: dict[str, Figure]) -> list[Figure]:
@@ -105,7 +110,7 @@ def _bare(claim: Figure | Incident) -> bool:
 
 def _place_for(figure: Figure, drafts: list[Draft]) -> Draft:
     """The draft that a figure fits best (most agreement, then the nearest in the text), or a new one."""
-    if figure.scope == "incident":
+    if figure.scope == "incident" or _is_one_victim(figure):
         fitting = [(agreed, draft) for draft in drafts if (agreed := _agreement(draft, figure)) is not None]
         if fitting:
             return max(fitting, key=lambda pair: (pair[0], -_apart(pair[1], figure)))[1]
@@ -113,7 +118,8 @@ def _place_for(figure: Figure, drafts: list[Draft]) -> Draft:
         for draft in drafts:
             if _same_toll(draft, figure):
                 return draft
-    role, kind = ("aggregate", AGGREGATE) if figure.scope in RUNNING else ("other", "unknown")
+    running = figure.scope in RUNNING and not _is_one_victim(figure)
+    role, kind = ("aggregate", AGGREGATE) if running else ("other", "unknown")
     drafts.append(Draft(role="background" if figure.scope == "background" else role, incident_type=kind))
     return drafts[-1]
 
@@ -137,11 +143,16 @@ def _same_toll(draft: Draft, figure: Figure) -> bool:
 
 
 def _name_main(drafts: list[Draft]) -> None:
-    """Give the role main to the incident that carries the most figures, of equals the first told."""
+    """Give the role main to the incident that carries the most figures of harm, of equals the first told.
+
+    An arrest is told with what it follows, so its figures count only where no harm is told.
+    """
     if drafts:
-        best = max(drafts, key=lambda d: (_figures(d), -min(claim.start for claim in d.claims)))
+        best = max(drafts, key=lambda d: (*_figures(d), -min(claim.start for claim in d.claims)))
         best.role = "main"
 
 
-def _figures(draft: Draft) -> int:
-    return sum(isinstance(claim, Figure) and claim.modality != "threatened" for claim in draft.claims)
+def _figures(draft: Draft) -> tuple[int, int]:
+    """How many figures a draft holds: of harm or protest, and in all."""
+    told = [one for one in draft.claims if isinstance(one, Figure) and one.modality != "threatened"]
+    return sum(figure.measure not in OF_CUSTODY for figure in told), len(told)

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from recuento.tally.victims import Person
+
 # Findings of the arithmetic, each with what it means and what to do.
 SLUGS = {
     "part-exceeds-whole": "A figure told as part of another is larger than it; check link and numbers.",
@@ -14,8 +16,10 @@ SLUGS = {
 class TallyFigure(msgspec.Struct, frozen=True, kw_only=True):
     """One figure of a row, with its exact words; its parts stand under it and are never added.
 
-    `counted` is false for a figure that is denied, feared, threatened or retracted; `restated` names the
-    claims that state the same fact again.
+    `counted` is false for a figure that is denied, feared, threatened or retracted, and for one person hit
+    who is told as dead as well; `restated` names the claims that state the same fact again; `published` is
+    the date of the report; `person` what is told of a single victim; `hit` tells
+    that the words name who was hit ("shot"), of whom some may be dead.
     """
 
     claim: str
@@ -30,6 +34,9 @@ class TallyFigure(msgspec.Struct, frozen=True, kw_only=True):
     counted: bool
     explicit: bool = True
     group: str | None = None
+    published: str | None = None
+    person: Person | None = None
+    hit: bool = False
     restated: tuple[str, ...] = ()
     parts: tuple["TallyFigure", ...] = ()
 
@@ -57,7 +64,10 @@ class TallyRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Total(msgspec.Struct, frozen=True, kw_only=True):
-    """The range of one measure and unit over the sources of an incident, and the method of reckoning."""
+    """The range of one measure and unit over the sources of an incident.
+
+    `method` tells what the range was made of, `best_by` the named method that chose the best value.
+    """
 
     measure: str
     unit: str
@@ -66,6 +76,7 @@ class Total(msgspec.Struct, frozen=True, kw_only=True):
     high: float | int | None
     sources: tuple[str, ...]
     method: str
+    best_by: str = "latest"
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
