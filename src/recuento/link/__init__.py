@@ -2,5 +2,6 @@
 
 from recuento.link.join import find_incident
 from recuento.link.link import Linked, link
+from recuento.link.records import SLUGS, Link, Reason, Trouble
 
-__all__ = ["Linked", "find_incident", "link"]
+__all__ = ["SLUGS", "Link", "Linked", "Reason", "Trouble", "find_incident", "link"]

@@ -44,6 +44,7 @@ class Batch:
     """
 
     def __init__(self, shown: Sequence[Evidence], languages: Sequence[str | None]) -> None:
+        self.shown = shown
         self.accounts = [evidence.account for evidence in shown]
         names, known = _number_terms(shown)
         self.terms = names

@@ -1,7 +1,9 @@
 """From claims to incidents over all reports: gather, compare, cluster, put together."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from functools import cached_property
+
+import numpy as np
 
 from recuento.link.batch import Batch, Floats, Integers, batch_of
 from recuento.link.blocks import pairs
@@ -10,38 +12,70 @@ from recuento.link.comparisons import compare
 from recuento.link.evidence import evidence_of
 from recuento.link.gather import gather_each
 from recuento.link.join import ROLES, join
+from recuento.link.judged import UNSURE, Judged, Pair, clash, judged_of
+from recuento.link.learn import learn
+from recuento.link.proposals import Proposals
+from recuento.link.records import Link, Trouble
 from recuento.link.tolls import tolls_together
 from recuento.link.weights import Weights, score
-from recuento.model import Claim, IncidentAccount, Report
+from recuento.model import Claim, IncidentAccount, Judgement, Report
 
 EDGE = -4.0  # pairs that speak against more strongly than this are compared again only where groups meet
 
 
-class Linked(NamedTuple):
-    """The incidents over all reports, and the accounts of single reports that they are made of."""
+class Linked:
+    """The incidents over all reports, the accounts of single reports that they are made of, and the links.
 
-    incidents: tuple[IncidentAccount, ...]
-    accounts: tuple[IncidentAccount, ...]
+    `incidents` come with those that reports are about first; `accounts` by report. `troubles` are judgements
+    that could not be followed. The links are made only when they are asked for.
+    """
+
+    def __init__(self, reports: Sequence[Report], claims: Sequence[Claim], judgements: Sequence[Judgement]):
+        self._reports = {report.id: report for report in reports}
+        self._claims = {claim.id: claim for claim in claims}
+        self.accounts = tuple(gather_each(claims))
+        told = [account for account in self.accounts if account.role != "aggregate"]
+        groups = tolls_together([account for account in self.accounts if account.role == "aggregate"])
+        self.troubles: tuple[Trouble, ...] = ()
+        self._proposals: Proposals | None = None
+        if told:
+            groups += self._linked(told, judgements)
+        roles = {account.id: account.role for account in self.accounts}
+        joined = [join(group, self._reports) for group in groups]
+        self.incidents = tuple(sorted(joined, key=lambda incident: _order(incident, roles)))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """How accounts stand to each other: proposed, possible and judged, with reasons, heaviest first."""
+        if self._proposals is None:
+            return ()
+        return tuple(self._proposals.links(self.incidents, self._claims))
+
+    def _linked(
+        self, told: Sequence[IncidentAccount], judgements: Sequence[Judgement]
+    ) -> list[list[IncidentAccount]]:
+        first = _leading(told)
+        shown = [
+            evidence_of(account, self._claims, self._reports, leads=account.id in first) for account in told
+        ]
+        batch = batch_of(shown, self._reports)
+        judged = judged_of(judgements, batch.accounts)
+        weights = learnt(batch, judged, Weights())
+        scores = scored(batch, judged, weights)
+        groups, troubles = clustered(batch, scores, judged, weights)
+        self.troubles = (*judged.troubles, *troubles)
+        self._proposals = Proposals(batch, scores, judged, weights)
+        return groups
 
 
-def link(reports: Sequence[Report], claims: Sequence[Claim], *, weights: Weights | None = None) -> Linked:
+def link(
+    reports: Sequence[Report], claims: Sequence[Claim], *, judgements: Sequence[Judgement] = ()
+) -> Linked:
     """The incidents that the claims tell of, each with all accounts of it.
 
-    Incidents that reports are about come first. The order of reports and claims changes nothing.
+    `judgements` are in the order in which they were made. The order of reports and claims changes nothing.
     """
-    known = {report.id: report for report in reports}
-    accounts = gather_each(claims)
-    tolls = [account for account in accounts if account.role == "aggregate"]
-    told = [account for account in accounts if account.role != "aggregate"]
-    groups = tolls_together(tolls)
-    if told:
-        by_id = {claim.id: claim for claim in claims}
-        first = _leading(told)
-        shown = [evidence_of(account, by_id, known, leads=account.id in first) for account in told]
-        batch = batch_of(shown, known)
-        groups += clustered(batch, weights or Weights())
-    incidents = [join(group, known) for group in groups]
-    return Linked(tuple(sorted(incidents, key=_order(accounts))), tuple(accounts))
+    return Linked(reports, claims, judgements)
 
 
 def _leading(accounts: Sequence[IncidentAccount]) -> frozenset[str]:
@@ -54,40 +88,49 @@ def _leading(accounts: Sequence[IncidentAccount]) -> frozenset[str]:
     return frozenset(account.id for account in leading.values())
 
 
-def clustered(batch: Batch, weights: Weights) -> list[list[IncidentAccount]]:
-    """The accounts of a batch in groups, one an incident."""
+def learnt(batch: Batch, judged: Judged, weights: Weights) -> Weights:
+    """The weights after what was judged, where enough was."""
+    pairs_judged = judged.pairs("positive") + judged.pairs("negative")
+    if not pairs_judged:
+        return weights
+    numbers = np.array(pairs_judged, np.int64)
+    positive = np.array([judged.standing[pair].verdict == "positive" for pair in pairs_judged], np.float64)
+    return learn(weights, compare(batch, numbers[:, 0], numbers[:, 1]), positive)
+
+
+def scored(batch: Batch, judged: Judged, weights: Weights) -> dict[Pair, float]:
+    """The weight of every compared pair that is worth keeping; what a person left open joins nobody."""
+    left, right = pairs(batch)
+    values = score(compare(batch, left, right), weights)
+    kept = values >= EDGE
+    numbers = zip(left[kept].tolist(), right[kept].tolist(), strict=True)
+    scores = dict(zip(numbers, values[kept].tolist(), strict=True))
+    for pair in judged.pairs("unsure"):
+        scores[pair] = min(scores.get(pair, UNSURE), UNSURE)
+    return scores
+
+
+def clustered(
+    batch: Batch, scores: Mapping[Pair, float], judged: Judged, weights: Weights
+) -> tuple[list[list[IncidentAccount]], list[Trouble]]:
+    """The accounts of a batch in groups, one an incident, and the judgements that others forbid."""
 
     def scorer(left: Integers, right: Integers) -> Floats:
         return score(compare(batch, left, right), weights)
 
-    left, right = pairs(batch)
-    scored = scorer(left, right)
-    kept = scored >= EDGE
-    scores = {
-        (one, two): value
-        for one, two, value in zip(
-            left[kept].tolist(), right[kept].tolist(), scored[kept].tolist(), strict=True
-        )
-    }
     clustering = Clustering(batch.reports.tolist(), scorer)
+    clustering.bar(judged.pairs("negative"))
+    refused = clustering.join(judged.pairs("positive"))
     # First what the reports are about: a word in passing must not take the place of a whole report.
     leading = {n for n, leads in enumerate(batch.leads) if leads}
     clustering.run({pair: value for pair, value in scores.items() if leading.issuperset(pair)})
     groups = clustering.run(scores)
-    return [[batch.accounts[number] for number in group] for group in groups]
+    troubles = [clash(judged.standing[pair]) for pair in refused]
+    return [[batch.accounts[number] for number in group] for group in groups], troubles
 
 
-def _order(accounts: Sequence[IncidentAccount]) -> "Order":
-    return Order({account.id: account.role for account in accounts})
-
-
-class Order:
-    """The order of incidents: those that most of their reports are about first, then by role and report."""
-
-    def __init__(self, roles: Mapping[str, str]) -> None:
-        self._roles = roles
-
-    def __call__(self, incident: IncidentAccount) -> tuple[int, float, tuple[str, ...], str]:
-        roles = [self._roles[account] for account in incident.accounts or (incident.id,)]
-        share = sum(role == "main" for role in roles) / len(roles)
-        return ROLES.index(incident.role), -share, incident.reports, incident.id
+def _order(incident: IncidentAccount, roles: Mapping[str, str]) -> tuple[int, float, tuple[str, ...], str]:
+    """Incidents that most of their reports are about come first, then by role, report and id."""
+    told = [roles[account] for account in incident.accounts or (incident.id,)]
+    share = sum(role == "main" for role in told) / len(told)
+    return ROLES.index(incident.role), -share, incident.reports, incident.id

@@ -15,11 +15,13 @@ from recuento.model.claim import (
 )
 from recuento.model.errors import LedgerError, RecuentoError, UsageError
 from recuento.model.identity import content_id
+from recuento.model.judgement import VERDICTS, Judgement
 from recuento.model.mention import Attribution, PlaceMention, TimeMention
 from recuento.model.problem import Problem
 from recuento.model.report import Report, Source
 
 __all__ = [
+    "VERDICTS",
     "Actor",
     "Attribution",
     "Base",
@@ -29,6 +31,7 @@ __all__ = [
     "Figure",
     "Incident",
     "IncidentAccount",
+    "Judgement",
     "LedgerError",
     "PersonNamed",
     "PlaceMention",
