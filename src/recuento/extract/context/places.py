@@ -25,6 +25,7 @@ NAMED_SPOT = ("landmark", "unknown-landmark")  # rules; the name of one may be k
 ROUND_UP = 3  # so many blocks in an opening are several incidents
 STREET = "street"
 DATELINE = "dateline"
+TOLL = "toll"
 CLOSE = 0.35  # degrees: a town and its suburbs
 COUNTED = 45  # characters of a clause that tells only a number and its place
 GAP = 40  # characters before a place that may hold the number told with it alone
@@ -93,6 +94,8 @@ class PlaceContext:
         parts: list[PlaceMention] = []
         for near in self._reached(sentence, reach):
             named = [p for p in self._located(near) if p in self.locative or p.precision not in WIDE]
+            if reach == TOLL:
+                named = [p for p in named if not is_spot(p)]
             whole = [p for p in named if not self._number_of(p)]
             if near > sentence:
                 whole = [p for p in whole if not self._is_counted(p)]
@@ -280,6 +283,11 @@ def is_near(a: PlaceMention, b: PlaceMention) -> bool:
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return False
     return abs(a.latitude - b.latitude) < CLOSE and abs(a.longitude - b.longitude) < CLOSE
+
+
+def is_spot(place: PlaceMention) -> bool:
+    """Whether a place is a single thing on the ground, where a toll of a town or country is not from."""
+    return place.precision in SPOT or place.rule == STREET or place.geonames is None and place.precision == "larger"
 
 
 def is_nameless(place: PlaceMention) -> bool:

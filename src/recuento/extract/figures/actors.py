@@ -14,13 +14,23 @@ EVENT_REACH = 14  # tokens after the harm words in which "in a PKK attack" names
 
 def actor_of(text: str, candidate: Candidate, a: Analysis) -> Actor | None:
     """The actor of a candidate, or None where nobody is said to have done it."""
+    if a.lower(candidate.harm_first) in a.lexicon.harms.by_others:
+        return None
     found = _of_phrase(a, candidate.actor) if candidate.actor is not None else None
-    found = found or _of_event_after(a, candidate)
+    found = found or _of_event_after(a, candidate) or _before_noun(a, candidate)
     if found is None:
         return None
     first, last = _with_of(a, *found)
     start, end = a.tokens[first].start, a.tokens[last - 1].end
     return Actor(name=text[start:end], start=start, end=end)
+
+
+def _before_noun(a: Analysis, candidate: Candidate) -> tuple[int, int] | None:
+    """The doer right before a harm noun: "the police killing of a farmer"."""
+    before = candidate.harm_first - 1
+    if candidate.rule != "harm-of" or a.lower(before) not in a.words.actor_nouns:
+        return None
+    return before, before + 1
 
 
 def _with_of(a: Analysis, first: int, last: int) -> tuple[int, int]:
@@ -48,6 +58,8 @@ def _of_phrase(a: Analysis, number: int) -> tuple[int, int] | None:
     """The tokens of the actor that a subject phrase names: itself, or the one who did the event it names."""
     phrase = a.phrases[number]
     if phrase.pronoun or phrase.head < 0 or phrase.head in a.sheet.placed:
+        return None
+    if a.tags[phrase.head] not in ("NOUN", "PROPN") or (phrase.noun is not None and phrase.noun.kind == "not_counted" and phrase.quantity is not None):
         return None
     if a.lowers[phrase.head] not in a.words.no_actors:
         return phrase.first, phrase.last
@@ -78,6 +90,8 @@ def _in_event_name(a: Analysis, phrase: Phrase) -> tuple[int, int] | None:
 def _of_event_after(a: Analysis, candidate: Candidate) -> tuple[int, int] | None:
     """The doer that an event named after the harm holds: "44 people were killed in a PKK attack"."""
     for k in range(candidate.harm_last, min(len(a.lowers), candidate.harm_last + EVENT_REACH)):
+        if a.lower(k) in a.words.gap_openers and a.lower(k + 1) in a.words.actor_nouns and a.lower(k + 2) in a.words.event_nouns:
+            return k + 1, k + 2  # also where the word classes miss it: "in police firing"
         number = a.phrase_at.get(k)
         if (
             k in a.mention_at

@@ -59,7 +59,7 @@ def phrase_state(a: Analysis, mention: HarmMention) -> Frame | None:
     phrase = a.phrases[number]
     named = phrase.proper and a.lower(phrase.first - 1) in a.words.left
     counted = any(a.phrases[k].quantity for k in victims)
-    if not counted and not (phrase.determiner and phrase.noun) and not named:
+    if not counted and not ((phrase.determiner or a.headline) and phrase.noun) and not named:
         return None
     return Frame(senses[0].measure, victims, by_actor(a, mention), "phrase-state", mention, senses[0])
 

@@ -11,7 +11,7 @@ from recuento.extract.figures.numberwords import number_tables
 from recuento.extract.figures.phrases import Chunker, Phrase, Sheet
 from recuento.language import Pack
 
-AFTER_VERB = ("ADP", "ADV", "PRON", "CCONJ", "PUNCT", "SCONJ", "DET", "")  # word classes that may follow a verb
+AFTER_VERB = ("ADP", "ADV", "PRON", "CCONJ", "PUNCT", "SCONJ", "DET", "VERB", "")  # word classes that may follow a verb
 VERBS = ("transitive", "weapon", "intransitive")  # parts of harm words that are verbs
 
 

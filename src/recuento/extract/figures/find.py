@@ -16,6 +16,7 @@ from recuento.extract.figures.fields import FieldTables, field_tables, is_unreal
 from recuento.extract.figures.frames import find_frames
 from recuento.extract.figures.lexicon import lexicon
 from recuento.extract.figures.named_parts import find_named_parts
+from recuento.extract.figures.outcomes import with_outcomes
 from recuento.extract.figures.parts import find_parts
 from recuento.extract.figures.phrases import Sheet
 from recuento.extract.figures.quantities import find_quantities
@@ -52,7 +53,7 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
         drafts += _drafts(analysis, candidates, pairs, drafts)
         if candidates:
             before, previous = [c for c in candidates if c.explicit], number
-    return settle(layers, context, build_figures(layers, context, once_told(drafts)))
+    return settle(layers, context, build_figures(layers, context, with_outcomes(once_told(drafts))))
 
 
 def analyse(layers: Layers, sentence: Sentence, profile: Profile, *, number: int = 0) -> Analysis:

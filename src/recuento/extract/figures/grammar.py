@@ -53,6 +53,7 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     range_to: frozenset[str]
     no_actors: frozenset[str]
     done: frozenset[str] = frozenset()
+    accused: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
 
 

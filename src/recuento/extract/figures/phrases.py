@@ -96,6 +96,8 @@ class Chunker:
 
     def _plain(self, start: int, at: int, determiner: str) -> Phrase | None:
         end = self._run(at, bool(determiner))
+        if determiner and end == at and self.sheet.tags[at : at + 1] == ["VERB"] and at + 1 in self.opening:
+            return self._quantified(start, at + 1, determiner)  # "a staggering 10,000 people"
         if end in self.opening and end > at and self.sheet.tags[end - 1] not in ("NOUN", "PROPN"):
             return self._quantified(start, end, determiner)
         return self._made((start, max(end, start + 1)), at, None, determiner)

@@ -81,10 +81,11 @@ def clause_span(draft: Situated) -> tuple[int, int]:
     beside it.
     """
     candidate, a = draft.candidate, draft.analysis
+    opens = a.words.relatives | a.words.relative_places  # "two were hurt in the house where they were living"
     first, last = min(candidate.first, candidate.harm_first), max(candidate.last, candidate.harm_last)
     while first > draft.bounds[0] and not _parts_clauses(a, first - 1):
         first -= 1
-    while last < draft.bounds[1] and not _parts_clauses(a, last):
+    while last < draft.bounds[1] and not _parts_clauses(a, last) and a.lower(last) not in opens:
         last += 1
     if draft.bounds[0] == 0 and first > 0 and not any(a.tag(k) == "VERB" for k in range(first)):
         first = 0  # an opening phrase holds for what follows: "23 days after the siege, 40 were dead"
@@ -150,11 +151,15 @@ def _senses(draft: Situated) -> list[Sense]:
 
 def _by_lasting_event(a: Analysis, candidate: Candidate, tables: ScopeTables) -> bool:
     """Whether the doer is an event that goes on and the tense is perfect: "the war has killed 12,000"."""
-    start = a.group_start(candidate.harm_first)
-    perfect = any(a.lower(k) in a.words.have for k in range(start, candidate.harm_first))
-    return perfect and any(
-        lower in tables.words.lasting_events for lower in a.lowers[max(0, start - EVENT_REACH) : start]
-    )
+    verb = candidate.harm_first
+    phrase = candidate.phrase
+    if phrase is not None and a.lower(phrase.first - 1) in a.words.left:
+        verb = phrase.first - 1  # "the fighting has left 40 people dead"
+    start = a.group_start(verb)
+    perfect = any(a.lower(k) in a.words.have for k in range(start, verb))
+    before = a.lowers[max(0, start - EVENT_REACH) : start]
+    after = a.lowers[candidate.harm_last : candidate.harm_last + EVENT_REACH]  # "have been killed during these riots"
+    return perfect and not tables.words.lasting_events.isdisjoint((*before, *after))
 
 
 def _is_old(draft: Situated, tables: ScopeTables, told: date | None) -> bool:

@@ -45,7 +45,7 @@ def _beside(q: Quantity, tokens: Sequence[Token]) -> Beside:
 def _is_other(b: Beside, groups: GroupWords) -> bool:
     if b.before in groups.money_before or b.after in groups.money_after:
         return True
-    return _is_joined(b) or _is_reference(b, groups) or _is_age(b, groups)
+    return _is_joined(b, groups) or _is_reference(b, groups) or _is_age(b, groups)
 
 
 def _is_limit(b: Beside, lexicon: Lexicon) -> bool:
@@ -57,12 +57,13 @@ def _is_limit(b: Beside, lexicon: Lexicon) -> bool:
     return counted is not None and counted[1].kind == "person"
 
 
-def _is_joined(b: Beside) -> bool:
-    """A number that a hyphen makes part of a word: "2000-01", "16-year-old", "60-man"."""
+def _is_joined(b: Beside, groups: GroupWords) -> bool:
+    """A number that a hyphen makes part of a word: "2000-01", "16-year-old", "60-man"; not "the 500-mark"."""
     q, tokens = b.quantity, b.tokens
     if b.before == "-" and q.first >= 2 and tokens[q.first - 2].end == tokens[q.first].start - 1:
         return True
-    return b.after == "-" and tokens[q.last].start == tokens[q.last - 1].end
+    glued = b.after == "-" and tokens[q.last].start == tokens[q.last - 1].end
+    return glued and b.lower(q.last + 1) not in groups.number_marks
 
 
 def _is_reference(b: Beside, groups: GroupWords) -> bool:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from recuento.extract.context import Context
 from recuento.extract.days import edtf_days
 from recuento.extract.figures.breakdown import link_breakdowns
+from recuento.extract.figures.doers import with_doer
 from recuento.extract.layers import Layers
 from recuento.model import Figure
 
@@ -29,7 +30,7 @@ def settle(layers: Layers, context: Context, figures: Sequence[Figure]) -> tuple
     for figure in figures:
         dated = as_of(layers, context, figure)
         settled.append(_restated(context, dated, settled))
-    told = [_beside(context, figure, settled) for figure in settled]
+    told = with_doer([_beside(context, figure, settled) for figure in settled])
     return link_breakdowns([figure for figure in told if figure.explicit or figure.modality not in UNREAL])
 
 
@@ -59,9 +60,10 @@ def as_of(layers: Layers, context: Context, figure: Figure) -> Figure:
         return figure
     own = context.own_time(figure.quote_start, figure.quote_end)
     present = context.present(figure.quote_start, figure.quote_end)
-    if own is not None and own.edtf and not present and not context.is_start(own, figure.quote_end):
+    dated = own is not None and own.edtf and not present and not context.is_start(own, figure.quote_end)
+    if dated and own is not None and not _runs_up_to(own.edtf, published):
         return figure
-    if own is None and figure.when and _is_period(figure.when):
+    if own is None and figure.when and _is_period(figure.when) and not _runs_up_to(figure.when, published):
         return figure
     rules = (*figure.rules, "as-of-publication")
     return replace(
@@ -72,6 +74,12 @@ def as_of(layers: Layers, context: Context, figure: Figure) -> Figure:
 def _is_period(edtf: str) -> bool:
     days = edtf_days(edtf)
     return bool(days and (days[1] - days[0]).days > 1)
+
+
+def _runs_up_to(edtf: str | None, published: str) -> bool:
+    """Whether a period runs up to the report's day ("in the past two weeks"), so that its toll holds as of then."""
+    period, day = edtf_days(edtf), edtf_days(published)
+    return bool(period and day and period[0] < day[0] <= period[1])
 
 
 def _restated(context: Context, figure: Figure, earlier: Sequence[Figure]) -> Figure:

@@ -20,6 +20,9 @@ def subject(a: Analysis, verb: int) -> int | None:
     None.
     """
     loose = a.lower(verb).endswith(a.words.gerund_ending)
+    accused = _accused(a, verb) if loose else None
+    if accused is not None:
+        return accused
     at = _before_aside(a, a.group_start(a.joined_verb(verb)))
     limit = max(0, at - LONGEST_SUBJECT)
     while at > limit:
@@ -45,6 +48,17 @@ def subject(a: Analysis, verb: int) -> int | None:
             return None
         at = passed
     return None
+
+
+def _accused(a: Analysis, gerund: int) -> int | None:
+    """The one accused of what a gerund tells: "a man accused of killing two", "Roe was charged with shooting one"."""
+    at = gerund - 1
+    while at > 0 and a.tag(at) == "ADV":
+        at -= 1
+    if a.lower(at) not in a.words.prepositions or a.lower(at - 1) not in a.words.accused:
+        return None
+    number = a.phrase_ending(at - 1)
+    return number if number is not None else subject(a, at - 1)
 
 
 def _is_absolute(a: Analysis, phrase: Phrase, verb: int) -> bool:

@@ -5,6 +5,7 @@
 from typing import NamedTuple
 
 from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.candidate import PEOPLED
 from recuento.extract.figures.mentions import HarmMention
 from recuento.extract.figures.quantity import Quantity
 
@@ -103,7 +104,7 @@ def _is_number_of_toll(a: Analysis, quantity: Quantity, linked: bool) -> bool:
     noun = a.phrases[number].noun if number is not None else None
     if noun is None and quantity.kind == "vague" and quantity.word in a.vague_needs_noun:
         return False  # "attendance was thin, as several had left"
-    return linked and (noun is None or noun.kind == "person")
+    return linked and (noun is None or noun.kind == "person" or noun.unit in PEOPLED)
 
 
 def _goes_on(a: Analysis, quantity: Quantity) -> bool:

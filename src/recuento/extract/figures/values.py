@@ -75,7 +75,8 @@ def _read_range(line: Line, at: int) -> Reading | None:
         return None
     mark = line.lowers[left[0]]
     begin = left[0] + 1
-    joined = mark == opener if opener else mark in words.range_marks
+    loose = opener not in words.range_marks and mark in words.range_marks  # "between 2,000 to 3,000"
+    joined = mark == opener or loose if opener else mark in words.range_marks
     apart = mark in DASHES and not (line.glued(begin - 1) and line.glued(begin))
     right = read_number(line, begin) if joined and not apart else None
     if not right or tables.percent.at(line.lowers, left[0]) or opener in words.range_marks:

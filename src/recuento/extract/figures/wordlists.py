@@ -50,6 +50,7 @@ class HarmWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     labels: dict[str, tuple[str, ...]]
     label_marks: frozenset[str]
     property_only: frozenset[str] = frozenset()
+    by_others: frozenset[str] = frozenset()
 
 
 class PersonWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -82,6 +83,7 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     money_after: frozenset[str]
     reference_nouns: frozenset[str]
     age_before: frozenset[str] = frozenset()
+    number_marks: frozenset[str] = frozenset()
 
 
 def inflected(base: str, rules: Inflections) -> list[tuple[str, str]]:

@@ -193,7 +193,8 @@ def _nameable(line: Line, first: int, last: int) -> bool:
     opening = len(named) == 1 and (
         named[0] in words.fillers or named[0] in words.articles or named[0] in words.months_and_days
     )
-    return len(named) <= 4 and not opening and not any(word in words.honorifics for word in named)
+    titled = any(word in words.honorifics or word in words.strong_prepositions for word in named)
+    return len(named) <= 4 and not opening and not titled
 
 
 def _plain(line: Line, first: int, last: int) -> bool:
