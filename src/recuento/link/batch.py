@@ -14,6 +14,7 @@ from recuento.link.terms import NAME, NUMBER, kind_of
 from recuento.link.words import link_words
 from recuento.model import Report
 from recuento.relations.kinds import UNTOLD
+from recuento.relations.places import place_words
 from recuento.vocabulary import incident_families
 
 Integers = npt.NDArray[np.int64]
@@ -60,7 +61,8 @@ class Batch:
             [[_mask(evidence.counts[measure]) for measure in COUNTED] for evidence in shown], np.int64
         )
         self.types, self.families = _types(shown)
-        self.actors = _actors(shown)
+        self.actors = _masks([evidence.actors for evidence in shown])
+        self.place_words = _masks([_place_words(evidence) for evidence in shown])
         self.reports = _numbered([evidence.account.reports[0] for evidence in shown])
         self.leads = np.array([evidence.leads for evidence in shown])
 
@@ -154,12 +156,15 @@ def _types(shown: Sequence[Evidence]) -> tuple[Integers, Integers]:
     return types, _numbered([families.get(kind) for kind in told])
 
 
-def _actors(shown: Sequence[Evidence]) -> Integers:
-    names = sorted({actor for evidence in shown for actor in evidence.actors})
-    known = {name: number for number, name in enumerate(names)}
-    return np.array(
-        [_mask(frozenset(known[actor] for actor in evidence.actors)) for evidence in shown], np.int64
-    )
+def _masks(words: Sequence[frozenset[str]]) -> Integers:
+    """Sets of words as bits: sets without a common word mostly share no bit, sets with one always do."""
+    known = {word: number for number, word in enumerate(sorted(set().union(*words)))}
+    return np.array([_mask(frozenset(known[word] for word in each)) for each in words], np.int64)
+
+
+def _place_words(evidence: Evidence) -> frozenset[str]:
+    place = evidence.account.place
+    return place_words(place.name) if place is not None else frozenset()
 
 
 def _numbered(values: Sequence[str | None]) -> Integers:

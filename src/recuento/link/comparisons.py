@@ -8,7 +8,7 @@ EARTH_RADIUS_KM = 6371.0
 PAIRS_AT_ONCE = 20_000  # pairs of which the terms are matched together: about 100 MB
 NARROW_DAYS = 7  # a wider date meets many others
 LONG = 8  # terms; of a shorter text nothing can be missed
-HARDLY = 0.05  # cosine below which two texts share hardly a rare word
+HARDLY = 0.06  # cosine below which two texts share hardly a rare word
 MOST_NAMES, MOST_NUMBERS = 15.0, 8.0  # what shared names and numbers can weigh at most
 
 # The names of the comparisons, in the order of the columns of `compare`.
@@ -31,6 +31,7 @@ COMPARISONS = (
     "place_near",
     "place_region",
     "place_far",
+    "place_unlike",
     "type_same",
     "type_apart",
     "actor_shared",
@@ -112,7 +113,7 @@ def _ages(batch: Batch, left: Integers, right: Integers) -> list[Truths]:
 def _published(batch: Batch, left: Integers, right: Integers) -> Floats:
     one, two = batch.published[left, 0], batch.published[right, 0]
     known = (one != UNKNOWN_DAY) & (two != UNKNOWN_DAY)
-    return np.where(known, np.log1p(np.abs(one - two)), np.log1p(3.0))
+    return np.where(known, np.log1p(np.abs(one - two)), np.log1p(1.0))
 
 
 def days_between(batch: Batch, left: Integers, right: Integers) -> Integers:
@@ -143,7 +144,9 @@ def distances(batch: Batch, left: Integers, right: Integers) -> Floats:
 
 def _places(batch: Batch, left: Integers, right: Integers) -> list[Truths]:
     away = distances(batch, left, right)
-    return [away < 2, (away >= 2) & (away < 15), (away >= 15) & (away < 100), away >= 100]
+    names = batch.place_words[left], batch.place_words[right]
+    unlike = np.isnan(away) & (names[0] != 0) & (names[1] != 0) & ((names[0] & names[1]) == 0)
+    return [away < 2, (away >= 2) & (away < 15), (away >= 15) & (away < 100), away >= 100, unlike]
 
 
 def _types(batch: Batch, left: Integers, right: Integers) -> list[Truths]:

@@ -95,6 +95,10 @@ def _place(account: IncidentAccount) -> str:
     return account.place.name if account.place is not None else "an unknown place"
 
 
+def _unlike(batch: Batch, left: int, right: int) -> str:
+    return f"The places have other names: {_place(batch.accounts[left])} and {_place(batch.accounts[right])}."
+
+
 def _types(batch: Batch, left: int, right: int) -> str:
     one, two = batch.accounts[left].incident_type, batch.accounts[right].incident_type
     return f"Both tell of {one}." if one == two else f"One tells of {one}, the other of {two}."
@@ -128,6 +132,7 @@ WORDS: dict[str, Words] = {
     "ages_apart": _ages,
     "published_gap": _published,
     **dict.fromkeys(("date_same", "date_wide", "date_next", "date_near", "date_week", "date_far"), _dates),
+    "place_unlike": _unlike,
     **dict.fromkeys(("place_same", "place_near", "place_region", "place_far"), _places),
     "type_same": _types,
     "type_apart": _types,

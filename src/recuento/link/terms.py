@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 TERM = re.compile(r"[^\W_]+(?:[.'’:-][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’]s$")
-OPENS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]*\s+$|^\W*$")  # between a token and the one before it
+OPENS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]*\s")  # between a token and the one before it
 HEADLINE = 0.6  # share of capitals from which a line's capitals tell no names: title case or all capitals
 SHORT_LINE = 4  # words; a shorter line may be all names
 
@@ -40,7 +40,7 @@ def terms_of(text: str) -> Terms:
             counts[key] += 1
             if word[0].islower():
                 plain.add(key)
-            elif not headline and not OPENS_SENTENCE.search(line[end : match.start()]):
+            elif end and not headline and not OPENS_SENTENCE.search(line[end : match.start()]):
                 named.add(key)
             end = match.end()
     return Terms(counts, frozenset(named), frozenset(plain))
