@@ -17,14 +17,16 @@ from recuento.extract.layers import Layers
 from recuento.language import load_pack, pack_languages
 from recuento.ledger import ClaimFilter, Ledger, RefusedError, SeriesRow, StoredReport, StoredSeries
 from recuento.ledger import Series as LedgerSeries
-from recuento.link import Link, Linked, link
+from recuento.link import Link, Linked, group_of_report, link
 from recuento.model import Claim, Figure, IncidentAccount, Judgement, Problem, Report, Source, UsageError
 from recuento.read import ReadOptions, read_sources
 from recuento.series import Column, Day, Match, Series, SeriesSpec, load_series, match, parse_mapping
 from recuento.series.words import facets_named
 from recuento.tally import (
+    DEFAULT_METHOD,
     Difference,
     Finding,
+    Reckoning,
     TallyRow,
     arithmetic,
     differences,
@@ -254,19 +256,22 @@ def _accounts_named(linked: Linked, prefix: str) -> list[IncidentAccount]:
     return named
 
 
-def told_incidents(held: Gathered) -> Iterator[Mapping[str, Any]]:
-    """The contract line of each account that holds a wanted claim."""
+def told_incidents(held: Gathered, method: str = DEFAULT_METHOD) -> Iterator[Mapping[str, Any]]:
+    """The contract line of each account that holds a wanted claim; `method` (of METHODS) chooses the best."""
     shown = {account.id for account in told_accounts(held)}
-    lines = incident_lines(held.accounts, held.claims, held.reports)
+    groups = group_of_report(held.linked.copies)
+    lines = incident_lines(held.accounts, held.claims, Reckoning(held.reports, groups, method))
     return (line for line in lines if line["id"] in shown)
 
 
 def told_rows(held: Gathered) -> Iterator[tuple[IncidentAccount, list[TallyRow]]]:
     """The tally of each account that holds a wanted claim: the rows in which one stands."""
     by_id = {claim.id: claim for claim in held.claims}
+    groups = group_of_report(held.linked.copies)
     for account in told_accounts(held):
         own = [by_id[claim] for claim in account.claims]
-        rows = [row for row in tally(account, own, reports=held.reports) if _stands_in(row, held.wanted)]
+        told = tally(account, own, reports=held.reports, groups=groups)
+        rows = [row for row in told if _stands_in(row, held.wanted)]
         if rows:
             yield account, rows
 
@@ -305,7 +310,8 @@ def page_content(
     claims = [claim for claim in held.claims if claim.report in told]
     ids = {claim.id for claim in claims}
     by_id = {claim.id: claim for claim in claims}
-    rows = [tally(a, [by_id[c] for c in a.claims], reports=held.reports) for a in accounts]
+    groups = group_of_report(held.linked.copies)
+    rows = [tally(a, [by_id[c] for c in a.claims], reports=held.reports, groups=groups) for a in accounts]
     found = differences(held.claims, held.reports, accounts=accounts)
     figures = [claim for claim in claims if isinstance(claim, Figure)]
     return PageContent(

@@ -15,6 +15,7 @@ from recuento.cli.views.claims import CLAIMS, report_line
 from recuento.cli.views.differences import DIFFERENCES
 from recuento.cli.views.explained import EXPLAINED
 from recuento.cli.views.incidents import INCIDENTS
+from recuento.cli.views.links import LINKS
 from recuento.cli.views.series import MATCHES, SERIES
 from recuento.cli.views.tally import TALLY
 from recuento.cli.views.verification import VERIFICATION
@@ -86,6 +87,7 @@ def test_the_fields_of_the_layers_are_told() -> None:
 
 VIEWS: dict[str, View[Any]] = {
     "incidents": INCIDENTS,
+    "links": LINKS,
     "tally": TALLY,
     "series": SERIES,
     "matches": MATCHES,

@@ -9,6 +9,7 @@ from recuento.link.batch import Batch, Floats, Integers, batch_of
 from recuento.link.blocks import pairs
 from recuento.link.cluster import Clustering
 from recuento.link.comparisons import compare
+from recuento.link.copies import copy_groups
 from recuento.link.evidence import evidence_of
 from recuento.link.gather import gather_each
 from recuento.link.join import ROLES, join
@@ -27,7 +28,8 @@ class Linked:
     """The incidents over all reports, the accounts of single reports that they are made of, and the links.
 
     `incidents` come with those that reports are about first; `accounts` by report. `troubles` are judgements
-    that could not be followed. The links are made only when they are asked for.
+    that could not be followed; `copies` the groups of reports that depend on each other. The links are made
+    only when they are asked for.
     """
 
     def __init__(self, reports: Sequence[Report], claims: Sequence[Claim], judgements: Sequence[Judgement]):
@@ -43,6 +45,7 @@ class Linked:
         roles = {account.id: account.role for account in self.accounts}
         joined = [join(group, self._reports) for group in groups]
         self.incidents = tuple(sorted(joined, key=lambda incident: _order(incident, roles)))
+        self.copies = copy_groups(reports, self.incidents)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:

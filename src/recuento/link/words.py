@@ -12,14 +12,16 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `link.yml` of a pack.
 
     `everywhere` are words that nearly every report holds, `common` those of many reports; `ages` are the
-    forms in which an age is printed, with {n} for its number; `relayed` are words that stand before the
-    source of a relay.
+    forms in which an age is printed, with {n} for its number; `agencies` are the forms of the names of
+    agencies by a code, `relayed_from` and `relayed_by` the words before and after the source of a relay.
     """
 
     everywhere: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     ages: tuple[str, ...] = ()
-    relayed: tuple[str, ...] = ()
+    agencies: dict[str, tuple[str, ...]] = {}
+    relayed_from: tuple[str, ...] = ()
+    relayed_by: tuple[str, ...] = ()
 
 
 NO_WORDS = LinkWords()

@@ -3,7 +3,8 @@
 from recuento.tally.arithmetic import arithmetic
 from recuento.tally.count import tally
 from recuento.tally.differences import differences
-from recuento.tally.lines import incident_line, incident_lines
+from recuento.tally.lines import Reckoning, incident_line, incident_lines
+from recuento.tally.methods import DEFAULT_METHOD, METHODS
 from recuento.tally.records import (
     SLUGS,
     Difference,
@@ -15,9 +16,12 @@ from recuento.tally.records import (
 from recuento.tally.totals import totals
 
 __all__ = [
+    "DEFAULT_METHOD",
+    "METHODS",
     "SLUGS",
     "Difference",
     "Finding",
+    "Reckoning",
     "TallyFigure",
     "TallyRow",
     "Total",

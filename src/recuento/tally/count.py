@@ -13,25 +13,34 @@ from recuento.tally.words import tally_words
 
 
 class Telling(NamedTuple):
-    """The figures of an incident, the reports that tell them, and who of those hit is told as dead too."""
+    """The figures of an incident, the reports that tell them, and who of those hit is told as dead too.
+
+    `groups` is, by report, the report that stands for those that depend on each other.
+    """
 
     figures: Mapping[str, Figure]
     reports: Mapping[str, Report]
     dead: frozenset[str]
+    groups: Mapping[str, str]
 
 
 RowKey = tuple[str, str, tuple[tuple[str, str], ...], tuple[str, ...], str]
 
 
 def tally(
-    account: IncidentAccount, claims: Sequence[Claim], *, reports: Sequence[Report] = ()
+    account: IncidentAccount,
+    claims: Sequence[Claim],
+    *,
+    reports: Sequence[Report] = (),
+    groups: Mapping[str, str] | None = None,
 ) -> tuple[TallyRow, ...]:
     """What each source says of each measure in an incident, in its exact words.
 
     A row is one measure, unit, group and source. Parts stand under their whole and are never added; a
     restatement is named at its first statement and counts once; denied, feared, threatened and retracted
     figures are listed but not counted, nor is one person hit who is told as dead (`told_dead`); an open bound
-    leaves the row open. `reports` gives the outlets that speak where nobody is named.
+    leaves the row open. `reports` gives the outlets that speak where nobody is named; `groups` is, by report,
+    the one that stands for those that depend on each other.
     """
     wanted = set(account.claims)
     figures = figures_of([claim for claim in claims if claim.id in wanted])
@@ -40,7 +49,7 @@ def tally(
     for figure in figures.values():
         if first_statement(figure, figures).id == figure.id and not _shown_under_whole(figure, figures):
             rows.setdefault(_row_key(figure, known), []).append(figure)
-    telling = Telling(figures, known, told_dead(figures.values(), known))
+    telling = Telling(figures, known, told_dead(figures.values(), known), groups or {})
     made = [_row(account, held, telling) for held in rows.values()]
     return tuple(sorted(made, key=_row_order))
 
@@ -122,6 +131,7 @@ def _shown(figure: Figure, telling: Telling, above: frozenset[str]) -> TallyFigu
         published=report.published if report is not None else None,
         person=person_of(figure) if is_one_victim(figure) else None,
         hit=tells_hit(figure, telling.reports),
+        origin=telling.groups.get(figure.report, figure.report),
         restated=tuple(restated),
         parts=tuple(_shown(part, telling, above | {figure.id}) for part in parts),
     )

@@ -53,8 +53,8 @@ METHODS: dict[str, Method] = {
 
 
 def _often(statements: Sequence[Statement]) -> dict[Value, int]:
-    """How many sources say each value."""
+    """How many independent sources say each value."""
     said: dict[Value, set[str]] = {}
     for one in statements:
-        said.setdefault(one.value, set()).add(one.source)
+        said.setdefault(one.value, set()).add(one.origin)
     return {value: len(sources) for value, sources in said.items()}

@@ -19,7 +19,8 @@ class TallyFigure(msgspec.Struct, frozen=True, kw_only=True):
     `counted` is false for a figure that is denied, feared, threatened or retracted, and for one person hit
     who is told as dead as well; `restated` names the claims that state the same fact again; `published` is
     the date of the report; `person` what is told of a single victim; `hit` tells
-    that the words name who was hit ("shot"), of whom some may be dead.
+    that the words name who was hit ("shot"), of whom some may be dead; `origin`
+    is the report that stands for all that depend on each other.
     """
 
     claim: str
@@ -37,6 +38,7 @@ class TallyFigure(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     person: Person | None = None
     hit: bool = False
+    origin: str = ""
     restated: tuple[str, ...] = ()
     parts: tuple["TallyFigure", ...] = ()
 

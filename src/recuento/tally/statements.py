@@ -27,11 +27,15 @@ NEAREST = (
 class Statement(NamedTuple):
     """What one source says in one report: the range of its figures, and when the report came out.
 
+    `origin` tells independent accounts apart: a claimant is one whoever relays them, a writer is one with all
+    whose reports depend on each other.
+
     `exact` tells a single value without a qualifier, `wide` a range that was made of words.
     """
 
     report: str
     source: str
+    origin: str
     kind: str
     published: str | None
     low: Value
@@ -85,7 +89,8 @@ def _statement(held: Sequence[Held]) -> Statement:
         high = None
     exact = low is not None and low == high and largest.qualifier == "exactly"
     wide = largest.qualifier in SPANS
-    told = (largest.report, row.source, row.source_kind, largest.published)
+    origin = largest.origin if row.source_kind == WRITING else row.source
+    told = (largest.report, row.source, origin, row.source_kind, largest.published)
     return Statement(*told, low, high, exact, wide)
 
 
