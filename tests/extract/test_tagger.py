@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
+import pycrfsuite
 import pytest
 
-from recuento.extract.tagger import sentence_features, sentence_shapes, tag
+from recuento.extract.tagger import WEIGHTS, sentence_features, sentence_shapes, tag, tag_sentences
 from recuento.extract.tokens import tokenize
 from recuento.language import Pack, load_pack
 from recuento.model import UsageError
@@ -62,6 +63,16 @@ def test_a_tag_for_each_token() -> None:
     assert tag([], ENGLISH) == []
     odd = tokenize("½ — … '' A-b-c 3rd \ud800 ١٢ " + "x" * 500)
     assert len(tag(odd, ENGLISH)) == len(odd)
+
+
+def test_the_tags_are_those_of_the_library_that_trains() -> None:
+    oracle = pycrfsuite.Tagger()
+    oracle.open(str(ENGLISH.folder / WEIGHTS))
+    plain = "Militants of Vand wounded 6 off-duty vendors, said Ana Sol (mayor) | near | Karvik's old port."
+    written = [plain, plain.upper(), plain.lower(), plain.title(), "½ — … A-b-c 3rd \ud800 ١٢", "|", "Run!"]
+    sentences = [tokenize(words) for words in written]
+    assert tag_sentences(sentences, ENGLISH) == [oracle.tag(sentence_features(own)) for own in sentences]
+    assert [tag(own, ENGLISH) for own in sentences] == tag_sentences(sentences, ENGLISH)
 
 
 def test_capitals_are_judged_by_the_sentence() -> None:

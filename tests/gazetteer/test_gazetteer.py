@@ -130,7 +130,7 @@ def test_what_may_open_is_told_of_every_word_for_a_people_and_abbreviation(gazet
 
 
 def test_what_may_open_is_told_of_names(gazetteer: Gazetteer) -> None:
-    assert gazetteer.opening("Peru").name
-    assert gazetteer.opening("Morazán").name
-    assert gazetteer.opening("San").name  # of "San Salvador"
-    assert True not in gazetteer.opening("xqzvqh")
+    assert gazetteer.opening("Peru").places
+    assert gazetteer.opening("Morazán").longer
+    assert gazetteer.opening("San").longer  # of "San Salvador"
+    assert gazetteer.opening("xqzvqh") == ((), False, False, False, False)

@@ -27,19 +27,19 @@ def explain(report: Report, profile: str) -> Iterator[Explained]:
     """The steps of each sentence of a report; none where its language has no pack."""
     layers = layers_of(report)
     claims = extract_claims(report, profile)
-    for sentence in layers.sentences if layers is not None else ():
+    for number, sentence in enumerate(layers.sentences if layers is not None else ()):
         if layers is not None:
             text = report.text[sentence.start : sentence.end]
-            yield Explained(text, _steps(layers, sentence, profile, _claims_in(claims, sentence)))
+            yield Explained(text, _steps(layers, number, profile, _claims_in(claims, sentence)))
 
 
 def _claims_in(claims: Sequence[Claim], sentence: Sentence) -> list[Claim]:
     return [claim for claim in claims if sentence.start <= claim.start < sentence.end]
 
 
-def _steps(layers: Layers, sentence: Sentence, profile: str, claims: Sequence[Claim]) -> list[Step]:
-    steps = [*_layer_steps(layers, sentence)]
-    analysis = analyse(layers, sentence, load_profile(profile))
+def _steps(layers: Layers, number: int, profile: str, claims: Sequence[Claim]) -> list[Step]:
+    steps = [*_layer_steps(layers, layers.sentences[number])]
+    analysis = analyse(layers, number, load_profile(profile))
     if analysis is None:
         steps.append(("words", ["no word here can tell of a harm, so the rules for figures are not tried"]))
     else:

@@ -77,11 +77,15 @@ def _reaches(outer: Entry, inner: Entry) -> bool:
 
 
 class Opening(NamedTuple):
-    """What may begin with a word: a name of a place, a word for a people, an abbreviation."""
+    """What may begin with a word: the places of that name, whether a longer name, a word for a people or an
+    abbreviation may, and whether anything.
+    """
 
-    name: bool
+    places: tuple[Entry, ...]
+    longer: bool
     people: bool
     form: bool
+    any: bool
 
 
 class Gazetteer:
@@ -123,16 +127,14 @@ class Gazetteer:
     def _opening(self, word: str) -> Opening:
         """`opening(word)`: what may begin with a token as written: at times said in vain, never missed."""
         plain = normalise(word)
+        places, longer = self._found(plain)
         if not plain or "'" in word:
-            return Opening(True, True, True)
-        places, opens = self._found(plain)
+            return Opening(places, longer, True, True, True)
         first = plain.split(" ", 1)[0]
-        people, forms = self._openings
-        return Opening(
-            bool(places) or opens,
-            first in people or first.removesuffix("s") in people,
-            word.rstrip(".") in forms,
-        )
+        known, forms = self._openings
+        people = first in known or first.removesuffix("s") in known
+        form = word.rstrip(".") in forms
+        return Opening(places, longer, people, form, bool(places) or longer or people or form)
 
     @cached_property
     def _openings(self) -> tuple[frozenset[str], frozenset[str]]:

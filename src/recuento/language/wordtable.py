@@ -30,17 +30,23 @@ class WordTable(Generic[Value]):
 
     def at(self, lowers: Sequence[str], at: int) -> tuple[int, Value] | None:
         """The end and value of the longest phrase that starts at token `at`, or None."""
-        for words, value in self._by_first.get(lowers[at], ()) if at < len(lowers) else ():
+        rows = self._by_first.get(lowers[at]) if at < len(lowers) else None
+        if rows is None:
+            return None
+        for words, value in rows:
             end = at + len(words)
-            if len(words) == 1 or tuple(lowers[at:end]) == words:
+            if end == at + 1 or tuple(lowers[at:end]) == words:
                 return end, value
         return None
 
     def ending(self, lowers: Sequence[str], end: int) -> tuple[int, Value] | None:
         """The start and value of the longest phrase that ends before token `end`, or None."""
-        for words, value in self._by_last.get(lowers[end - 1], ()) if end > 0 else ():
+        rows = self._by_last.get(lowers[end - 1]) if end > 0 else None
+        if rows is None:
+            return None
+        for words, value in rows:
             start = end - len(words)
-            if start >= 0 and (len(words) == 1 or tuple(lowers[start:end]) == words):
+            if start >= 0 and (start == end - 1 or tuple(lowers[start:end]) == words):
                 return start, value
         return None
 

@@ -95,7 +95,7 @@ class PlaceContext:
         for near in self._reached(sentence, reach):
             named = [p for p in self._located(near) if p in self.locative or p.precision not in WIDE]
             if reach == TOLL:
-                named = [p for p in named if not is_spot(p)]
+                named = [p for p in named if not self._is_thing(p)]
             whole = [p for p in named if not self._number_of(p)]
             if near > sentence:
                 whole = [p for p in whole if not self._is_counted(p)]
@@ -103,6 +103,11 @@ class PlaceContext:
                 return self._innermost(whole, (whole[0].start, whole[0].end))
             parts.extend(named)
         return self._innermost(parts, (parts[0].start, parts[0].end)) if parts else None
+
+    def _is_thing(self, place: PlaceMention) -> bool:
+        """Whether a place is a thing on the ground or a river, where no toll of a town or country is from."""
+        river = place.name.split()[-1].lower() in self.words.waters
+        return place.precision in SPOT or place.rule == STREET or river
 
     def _of_number(self, places: list[PlaceMention], number: tuple[int, int] | None) -> list[PlaceMention]:
         """The places that are not told of another number ("of the 19, 11 in Sarn and five in Tolo")."""
@@ -167,9 +172,11 @@ class PlaceContext:
         return beside or is_near(spot, town) or (spot.rule in NAMED_SPOT and self._happens(spot))
 
     def _clearness(self, spot: PlaceMention) -> float:
-        """How clearly a spot is where the incident was: told as that, and a building before a block or street."""
+        """How clearly a spot is where the incident was: told as that, and a building before a block or
+        street.
+        """
         number = self.around.sentence_at(spot.start)
-        return 2.0 * self._happens(spot) + FINENESS.get(spot.precision, 0.0) - LATER * number
+        return 2.0 * self._happens(spot) + FINENESS.get(spot.precision or "", 0.0) - LATER * number
 
     def _happens(self, spot: PlaceMention) -> bool:
         """Whether the sentence of a spot says that the incident happened there."""
@@ -225,9 +232,9 @@ class PlaceContext:
 
     def _is_vague(self, place: PlaceMention) -> bool:
         """Whether a place is a country or more, or only a part of one by direction ("central Verania")."""
-        return place.precision in (*WIDE, "adm1") or (
-            place.precision not in FINE and place.name[:1].islower()
-        )
+        if place.precision == "adm1" and place not in self.locative:
+            return True  # "a Virginia man"
+        return place.precision in WIDE or (place.precision not in FINE and place.name[:1].islower())
 
     def _located(self, number: int) -> list[PlaceMention]:
         """The places of a sentence; those after a word of place only, where there are such ("in", "near")."""
@@ -283,11 +290,6 @@ def is_near(a: PlaceMention, b: PlaceMention) -> bool:
     if a.latitude is None or a.longitude is None or b.latitude is None or b.longitude is None:
         return False
     return abs(a.latitude - b.latitude) < CLOSE and abs(a.longitude - b.longitude) < CLOSE
-
-
-def is_spot(place: PlaceMention) -> bool:
-    """Whether a place is a single thing on the ground, where a toll of a town or country is not from."""
-    return place.precision in SPOT or place.rule == STREET or place.geonames is None and place.precision == "larger"
 
 
 def is_nameless(place: PlaceMention) -> bool:

@@ -128,9 +128,7 @@ class Clause:
         for j in range(k - 1, max(-1, k - REACH), -1):
             if self.lower[j] in STOPS:
                 return False
-            if self.helps(j) or (
-                self.past(j) and self.word(j + 1) not in self.closed.actor_links
-            ):
+            if self.helps(j) or (self.past(j) and self.word(j + 1) not in self.closed.actor_links):
                 return True
         return False
 
@@ -165,9 +163,7 @@ class Clause:
         for j in range(k, min(self.size, k + NEAR)):
             if self.lower[j] in STOPS or self.lower[j] == ",":
                 return False
-            if self.helps(j) or (
-                self.past(j) and self.word(j - 1) not in self.closed.determiners
-            ):
+            if self.helps(j) or (self.past(j) and self.word(j - 1) not in self.closed.determiners):
                 return True
         return False
 
@@ -223,7 +219,7 @@ class Clause:
             return at
         while at < last:
             word = self.lower[at]
-            if word in self.lex.auxiliaries or word in self.closed.relatives or self._closes(at):
+            if self.helps(at) or word in self.closed.relatives or self._closes(at):
                 break
             if self.past(at) and not self._adjective(at):
                 break

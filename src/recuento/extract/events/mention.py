@@ -60,7 +60,8 @@ def names_person(scene: Scene, number: int, span: Span) -> bool:
 def names_party(scene: Scene, number: int, span: Span) -> bool:
     """Whether a span opens with a name that is no person's: of a body, a group, a state.
 
-    Parties are read alike whether or not a word of their names tells what they are. Can be wrong where a sentence opens
+    Parties are read alike whether or not a word of their names tells what they are. Can be wrong where a
+    sentence opens
     with a common noun that no list holds.
     """
     clause, (opens, last) = scene.clause(number), span
@@ -69,9 +70,17 @@ def names_party(scene: Scene, number: int, span: Span) -> bool:
         first += 1
     if first >= last or not clause.capital(first) or clause.lower[first] in clause.closed.pronouns:
         return False
-    if clause.lower[first] in clause.closed.titles:
+    if clause.lower[first] in clause.closed.titles or is_placed(scene, number, first, opens):
         return False
     return first > opens or not names_person(scene, number, (first, last))
+
+
+def is_placed(scene: Scene, number: int, first: int, opens: int) -> bool:
+    """Whether a target is a place, not a body that is called after one ("an attack on Paris")."""
+    clause = scene.clause(number)
+    place = scene.place_in(number, *clause.span(first, first + 1))
+    aimed = clause.word(opens - 1) in clause.closed.target_links
+    return aimed and place is not None and not clause.capital(clause.at(place.end))
 
 
 def type_of(scene: Scene, mention: Mention) -> str | None:

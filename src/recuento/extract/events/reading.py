@@ -77,9 +77,13 @@ def fits(scene: Scene, number: int, row: VerbRow, actor: Span | None, target: Sp
 
 
 def is_deed(clause: Clause, subject: Span, voice: str) -> bool:
-    """Whether a subject is itself a deed with its doer ("shelling by the army killed five"): its noun tells it."""
+    """Whether a subject is itself a deed with its doer ("shelling by the army killed five"): its noun tells
+    it.
+    """
     first, last = subject
-    return voice == "active" and any(clause.lower[k] in clause.closed.actor_links for k in range(first + 1, last - 1))
+    return voice == "active" and any(
+        clause.lower[k] in clause.closed.actor_links for k in range(first + 1, last - 1)
+    )
 
 
 def is_titled(clause: Clause, hit: Hit) -> bool:
@@ -177,7 +181,9 @@ def signs_beside(scene: Scene, hit: Hit, first: int, end: int) -> int:
     start, stop = clause.span(max(0, first - BESIDE), min(clause.size, end + BESIDE))
     times = sum(start <= time.start < stop for time in scene.times[hit.sentence])
     places = [place for place in scene.places[hit.sentence] if start <= place.start < stop]
-    return times + sum(not clause.capital(clause.at(place.end)) for place in places)  # "the Azov Brigade" is none
+    return times + sum(
+        not clause.capital(clause.at(place.end)) for place in places
+    )  # "the Azov Brigade" is none
 
 
 def is_modifier(scene: Scene, hit: Hit) -> bool:

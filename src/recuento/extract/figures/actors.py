@@ -47,7 +47,9 @@ def _with_of(a: Analysis, first: int, last: int) -> tuple[int, int]:
 
 
 def _is_named(a: Analysis, phrase: Phrase) -> bool:
-    """Whether a phrase is a name: by its word class, or by a capital in a sentence that has small letters too."""
+    """Whether a phrase is a name: by its word class, or by a capital in a sentence that has small letters
+    too.
+    """
     inside = range(phrase.first, phrase.last)
     return a.tags[phrase.last - 1] == "PROPN" or (
         a.has_small and any(a.tokens[k].text[0].isupper() for k in inside)
@@ -59,7 +61,9 @@ def _of_phrase(a: Analysis, number: int) -> tuple[int, int] | None:
     phrase = a.phrases[number]
     if phrase.pronoun or phrase.head < 0 or phrase.head in a.sheet.placed:
         return None
-    if a.tags[phrase.head] not in ("NOUN", "PROPN") or (phrase.noun is not None and phrase.noun.kind == "not_counted" and phrase.quantity is not None):
+    if a.tags[phrase.head] not in ("NOUN", "PROPN") or (
+        phrase.noun is not None and phrase.noun.kind == "not_counted" and phrase.quantity is not None
+    ):
         return None
     if a.lowers[phrase.head] not in a.words.no_actors:
         return phrase.first, phrase.last
@@ -90,7 +94,11 @@ def _in_event_name(a: Analysis, phrase: Phrase) -> tuple[int, int] | None:
 def _of_event_after(a: Analysis, candidate: Candidate) -> tuple[int, int] | None:
     """The doer that an event named after the harm holds: "44 people were killed in a PKK attack"."""
     for k in range(candidate.harm_last, min(len(a.lowers), candidate.harm_last + EVENT_REACH)):
-        if a.lower(k) in a.words.gap_openers and a.lower(k + 1) in a.words.actor_nouns and a.lower(k + 2) in a.words.event_nouns:
+        if (
+            a.lower(k) in a.words.gap_openers
+            and a.lower(k + 1) in a.words.actor_nouns
+            and a.lower(k + 2) in a.words.event_nouns
+        ):
             return k + 1, k + 2  # also where the word classes miss it: "in police firing"
         number = a.phrase_at.get(k)
         if (

@@ -11,7 +11,17 @@ from recuento.extract.figures.numberwords import number_tables
 from recuento.extract.figures.phrases import Chunker, Phrase, Sheet
 from recuento.language import Pack
 
-AFTER_VERB = ("ADP", "ADV", "PRON", "CCONJ", "PUNCT", "SCONJ", "DET", "VERB", "")  # word classes that may follow a verb
+AFTER_VERB = (
+    "ADP",
+    "ADV",
+    "PRON",
+    "CCONJ",
+    "PUNCT",
+    "SCONJ",
+    "DET",
+    "VERB",
+    "",
+)  # word classes that may follow a verb
 VERBS = ("transitive", "weapon", "intransitive")  # parts of harm words that are verbs
 
 
@@ -50,7 +60,7 @@ class Analysis:
         """The first token of the verb group that ends before token `at` (auxiliaries, adverbs, hearsay
         verbs).
         """
-        hearsay = self.words.hearsay - self.words.have
+        hearsay = self.grammar.hearsay
         while at > 0 and (self.lower(at - 1) in self.grammar.group or self.tag(at - 1) in ("AUX", "ADV")):
             if self.lower(at - 1) in hearsay and at - 1 in self.phrase_at:
                 break
@@ -137,7 +147,7 @@ class Analysis:
         at = self.phrases[number].last
         while self.tag(at) == "ADV":
             at += 1
-        if self.lower(at) in self.words.be | self.words.have | self.words.modals - self.words.range_to:
+        if self.lower(at) in self.grammar.finite:
             return True
         return (
             self.tag(at) == "VERB"
@@ -147,7 +157,9 @@ class Analysis:
 
 
 def _as_verbs(sheet: Sheet, lexicon: Lexicon) -> Sequence[str]:
-    """The word classes, with harm verbs that were taken for nouns after a noun of a person ("girl shot in the leg")."""
+    """The word classes, with harm verbs that were taken for nouns after a noun of a person ("girl shot in the
+    leg").
+    """
     tags = sheet.tags
     for k in range(1, len(tags)):
         if tags[k] != "NOUN" or sheet.lowers[k] not in lexicon.trigger_words:

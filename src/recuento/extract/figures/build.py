@@ -79,7 +79,7 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
         explicit=candidate.explicit,
         quote=text[quote_start:quote_end], quote_start=quote_start, quote_end=quote_end,
         measure=candidate.measure, low=candidate.low, high=candidate.high, qualifier=candidate.qualifier,
-        unit=candidate.unit, group=group_words(layers, draft), facets=facets_of(candidate),
+        unit=candidate.unit, group=group_words(layers, draft), facets=facets_of(draft),
         base=base_of(layers, draft), modality=modality, scope=held.scope.scope,
         when=time.edtf if time else None, when_text=time.text if time else None,
         when_precision=time.precision if time else None,
@@ -88,7 +88,7 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
         ),
         attributed_to=context.claimant_for(start, end), actor=actor_of(text, candidate, draft.analysis),
         subset_of=held.subset_of, confidence=confidence_of(candidate),
-        rules=(candidate.rule, *modality_rules, held.scope.rule),
+        rules=(candidate.rule, *draft.rules, *modality_rules, held.scope.rule),
     )  # fmt: skip
 
 

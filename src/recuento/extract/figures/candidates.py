@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidate import PROPERTY, RATIOS, Candidate
 from recuento.extract.figures.explicit import explicit_of
-from recuento.extract.figures.frame import Frame
+from recuento.extract.figures.frame import VERBAL, Frame
 from recuento.extract.figures.implied import implied_of
 from recuento.extract.figures.phrases import Phrase
 from recuento.extract.figures.tolls import Told
@@ -36,7 +36,8 @@ def _of_victim(a: Analysis, frame: Frame, phrase: Phrase) -> Candidate | None:
 def _readings(frame: Frame) -> list[Frame]:
     """The frame, then the frame with the other measures its word can have: people are uprooted, and trees."""
     sense = frame.sense
-    others = [s for s in frame.mention.senses if s.part == sense.part and s.measure != sense.measure]
+    alike = VERBAL if sense.part in VERBAL else (sense.part,)
+    others = [s for s in frame.mention.senses if s.part in alike and s.measure != sense.measure]
     return [frame, *(frame._replace(measure=s.measure, sense=s) for s in others)]
 
 

@@ -2,7 +2,6 @@
 of.
 """
 
-from recuento.extract.figures.candidate import Candidate
 from recuento.extract.figures.draft import Draft
 from recuento.extract.layers import Layers
 from recuento.model import Base
@@ -24,12 +23,23 @@ def group_words(layers: Layers, draft: Draft) -> str | None:
     return layers.report.text[tokens[first].start : tokens[phrase.last - 1].end]
 
 
-def facets_of(candidate: Candidate) -> dict[str, str]:
+def facets_of(draft: Draft) -> dict[str, str]:
     """What the counted noun states; status unstated is unknown. Nothing for property."""
+    candidate = draft.candidate
     if candidate.unit != "person":
         return {}
-    stated = dict(candidate.noun.facets) if candidate.noun else {}
+    stated = dict(candidate.noun.facets) if candidate.noun and not _is_of_name(draft) else {}
     return dict(sorted({"status": "unknown", **stated}.items()))
+
+
+def _is_of_name(draft: Draft) -> bool:
+    """Whether the people are only those of a body, whose name states nothing of them ("eight of the Civil
+    Guard").
+    """
+    phrase, a = draft.candidate.phrase, draft.analysis
+    if phrase is None or not phrase.partitive or phrase.head <= 0 or not a.has_small:
+        return False
+    return a.tokens[phrase.head].text[0].isupper()
 
 
 def base_of(layers: Layers, draft: Draft) -> Base | None:

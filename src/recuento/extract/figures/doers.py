@@ -1,8 +1,8 @@
 """Who did it, for figures that do not say so: the one doer of the report's incident.
 
-`doer-of-report`: where all harm of an incident that a report ascribes to anybody is ascribed to one and the same
-doer, it holds for what the report tells of that incident without a doer ("He shot two men ... One victim died").
-Can be wrong where the report tells of a second incident at the same time and place.
+`doer-of-report`: where all harm of an incident that a report ascribes to anybody is ascribed to one and the
+same doer, it holds for what the report tells of that incident without a doer ("He shot two men ... One victim
+died"). Can be wrong where the report tells of a second incident at the same time and place.
 """
 
 from collections.abc import Sequence

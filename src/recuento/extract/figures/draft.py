@@ -11,11 +11,15 @@ from recuento.model import TimeMention
 
 
 class Draft(NamedTuple):
-    """A candidate with its sentence's analysis, and the draft it is a part of, by number."""
+    """A candidate with its sentence's analysis, and the draft it is a part of, by number.
+
+    `rules` names those that changed it by what the report tells elsewhere.
+    """
 
     candidate: Candidate
     analysis: Analysis
     whole: int | None
+    rules: tuple[str, ...] = ()
 
 
 def number_span(draft: Draft) -> tuple[int, int]:

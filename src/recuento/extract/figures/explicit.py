@@ -73,7 +73,7 @@ def _is_people(a: Analysis, phrase: Phrase) -> bool:
 
 
 def _is_of_people(a: Analysis, frame: Frame, phrase: Phrase) -> bool:
-    """Whether what a verb of property has as its object is no property: "they buried 18 of those who died"."""
+    """Whether what a verb of property has as its object is people: "they buried 18 of those who died"."""
     pronoun = phrase.head >= 0 and a.lowers[phrase.head] in a.lexicon.groups.pronouns_many
     return frame.measure in PROPERTY and phrase.partitive and pronoun
 

@@ -2,6 +2,7 @@
 settle.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from recuento.extract.context import Context
@@ -14,11 +15,13 @@ from recuento.extract.figures.copular_parts import find_copular_parts
 from recuento.extract.figures.draft import Draft
 from recuento.extract.figures.fields import FieldTables, field_tables, is_unreal
 from recuento.extract.figures.frames import find_frames
+from recuento.extract.figures.grammar import grammar
 from recuento.extract.figures.lexicon import lexicon
 from recuento.extract.figures.named_parts import find_named_parts
 from recuento.extract.figures.outcomes import with_outcomes
 from recuento.extract.figures.parts import find_parts
 from recuento.extract.figures.phrases import Sheet
+from recuento.extract.figures.prospects import is_promising
 from recuento.extract.figures.quantities import find_quantities
 from recuento.extract.figures.screen import counting
 from recuento.extract.figures.settle import settle
@@ -27,7 +30,7 @@ from recuento.extract.figures.triggers import triggers
 from recuento.extract.figures.victims import once_told
 from recuento.extract.layers import Layers
 from recuento.extract.sentences import Sentence
-from recuento.extract.tagger import tag
+from recuento.extract.tagger import tag, tag_sentences
 from recuento.extract.tokens import Token, tokenize
 from recuento.model import Figure
 from recuento.vocabulary import Profile
@@ -46,43 +49,76 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
     drafts: list[Draft] = []
     before: list[Candidate] = []
     previous = -1
-    for number in sorted(triggers(layers.pack).wanted(layers.report.text, layers.sentences)):
-        analysis = analyse(layers, layers.sentences[number], profile, number=number)
-        near = before if previous == number - 1 else []
+    wanted = sorted(triggers(layers.pack).wanted(layers.report.text, layers.sentences))
+    sheets = [_sheet(layers, number, profile) for number in wanted]
+    tags = _tags(layers, sheets)
+    for sheet in sheets:
+        near = before if previous == sheet.number - 1 else []
+        if sheet.number not in tags and not near:
+            continue
+        analysis = _analysis(layers, sheet, tags.get(sheet.number))
         candidates, pairs = _of_sentence(analysis, near, field_tables(layers.pack))
         drafts += _drafts(analysis, candidates, pairs, drafts)
         if candidates:
-            before, previous = [c for c in candidates if c.explicit], number
+            before, previous = [c for c in candidates if c.explicit], sheet.number
     return settle(layers, context, build_figures(layers, context, with_outcomes(once_told(drafts))))
 
 
-def analyse(layers: Layers, sentence: Sentence, profile: Profile, *, number: int = 0) -> Analysis:
-    """The analysis of a sentence; `number` is its place in the report."""
+def analyse(layers: Layers, number: int, profile: Profile) -> Analysis:
+    """The analysis of a sentence, by its number in the report, whether it is promising or not."""
+    return _analysis(layers, _sheet(layers, number, profile), None)
+
+
+def _sheet(layers: Layers, number: int, profile: Profile) -> Sheet:
+    """A sentence laid out, not yet tagged."""
+    sentence = layers.sentences[number]
     tokens = tokenize(layers.report.text, sentence.start, sentence.end)
     lowers = [token.lower for token in tokens]
-    words = lexicon(layers.pack)
     timed, placed = _timed(layers, sentence, tokens), _placed(layers, sentence, tokens)
-    quantities = counting(find_quantities(tokens, layers.pack, profile), tokens, timed, words)
-    headline = sentence.start <= HEADLINE_START and tokens[-1].text not in STOPS
-    sheet = Sheet(tokens, lowers, tag(tokens, layers.pack), quantities, timed, placed, number=number)
-    return Analysis(sheet, layers.pack, headline=headline)
+    found = find_quantities(tokens, layers.pack, profile)
+    quantities = counting(found, tokens, timed, lexicon(layers.pack))
+    return Sheet(tokens, lowers, (), quantities, timed, placed, number=number)
+
+
+def _tags(layers: Layers, sheets: Sequence[Sheet]) -> dict[int, list[str]]:
+    """The word classes of the promising sentences, by their numbers."""
+    words, closed = lexicon(layers.pack), grammar(layers.pack)
+    promising = [s for s in sheets if is_promising(s, words, closed, headline=_is_headline(layers, s))]
+    tags = tag_sentences([sheet.tokens for sheet in promising], layers.pack)
+    return {sheet.number: own for sheet, own in zip(promising, tags, strict=True)}
+
+
+def _analysis(layers: Layers, sheet: Sheet, tags: Sequence[str] | None) -> Analysis:
+    tagged = sheet._replace(tags=tag(sheet.tokens, layers.pack) if tags is None else tags)
+    return Analysis(tagged, layers.pack, headline=_is_headline(layers, sheet))
+
+
+def _is_headline(layers: Layers, sheet: Sheet) -> bool:
+    first = layers.sentences[sheet.number].start
+    return first <= HEADLINE_START and sheet.tokens[-1].text not in STOPS
 
 
 def _timed(layers: Layers, sentence: Sentence, tokens: Sequence[Token]) -> frozenset[int]:
     """The tokens of a sentence that belong to times; a mere duration does not count as one."""
     within = [t for t in layers.times if sentence.start <= t.start < sentence.end]
-    times = [t for t in within if t.type != "DURATION" or t.edtf]
-    return frozenset(
-        k for k, token in enumerate(tokens) if any(t.start <= token.start < t.end for t in times)
-    )
+    return _covered(tokens, [(t.start, t.end) for t in within if t.type != "DURATION" or t.edtf])
 
 
 def _placed(layers: Layers, sentence: Sentence, tokens: Sequence[Token]) -> frozenset[int]:
     """The tokens of a sentence that name places which are no doers."""
     within = [p for p in layers.places if sentence.start <= p.start < sentence.end]
-    places = [p for p in within if p.kind == "place" and p.precision not in DOERS]
+    return _covered(
+        tokens, [(p.start, p.end) for p in within if p.kind == "place" and p.precision not in DOERS]
+    )
+
+
+def _covered(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> frozenset[int]:
+    """The tokens that start inside one of some spans."""
+    if not spans:
+        return frozenset()
+    starts = [token.start for token in tokens]
     return frozenset(
-        k for k, token in enumerate(tokens) if any(p.start <= token.start < p.end for p in places)
+        k for start, end in spans for k in range(bisect_left(starts, start), bisect_left(starts, end))
     )
 
 

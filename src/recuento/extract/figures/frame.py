@@ -44,7 +44,8 @@ def by_actor(a: Analysis, mention: HarmMention) -> int | None:
 def fatal_sense(a: Analysis, mention: HarmMention, sense: Sense, after: int | None = None) -> Sense:
     """The sense of a verb or noun of weapons, as killing where the words beside it say so.
 
-    "Stabbed 11 students to death", where `after` is the token after the victims; "the fatal shooting of a clerk".
+    "Stabbed 11 students to death", where `after` is the token after the victims; "the fatal shooting of a
+    clerk".
     """
     told = a.lower(mention.first - 1) in a.lexicon.harms.fatally
     told = told or (after is not None and a.lexicon.to_death.at(a.lowers, after) is not None)

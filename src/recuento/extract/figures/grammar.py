@@ -68,6 +68,10 @@ class Grammar:
         self.identified = WordTable((phrase, True) for phrase in words.identified)
         self.parts_after = WordTable((phrase, True) for phrase in words.parts_after)
         self.verbal = words.be | words.have | words.modals
+        self.closed = self.verbal | words.prepositions | words.subordinators | words.articles
+        self.helping = words.have | words.be
+        self.hearsay = words.hearsay - words.have
+        self.finite = self.helping | (words.modals - words.range_to)
         self.group = self.verbal | words.group_words | words.hearsay
 
 

@@ -88,14 +88,16 @@ def _described(a: Analysis, phrase: Phrase, noun: NounSense) -> Victim | None:
 
 
 def _is_aged(a: Analysis, phrase: Phrase) -> bool:
-    """Whether an age in the phrase tells of one person, where a list leaves the article out: "9-year-old boy hurt"."""
+    """Whether an age in the phrase tells of one person, where a list leaves the article out: "9-year-old boy
+    hurt".
+    """
     markers = [marker for marker in a.lexicon.groups.age_markers if "-" in marker or " " in marker]
     words = (a.lowers[k] for k in range(phrase.first, phrase.last))
     return any(word.endswith(tuple(markers)) for word in words)
 
 
 def _is_titled(a: Analysis, phrase: Phrase, noun: NounSense) -> bool:
-    """Whether a name follows the noun in a sentence without capitals: "party leader vikram rao was arrested"."""
+    """Whether a name follows the noun in a sentence without capitals: "leader vikram rao was arrested"."""
     if a.has_capitals or phrase.quantity is not None or phrase.head < 0:
         return False
     found = a.lexicon.nouns.ending(a.lowers, phrase.last)

@@ -70,6 +70,8 @@ class Lexicon:
             phrase.split()[0] for phrases in harms.labels.values() for phrase in phrases
         }
         self.labels: WordTable[str] = WordTable.of_lists(harms.labels)
+        self.pronouns = groups.pronouns_person | groups.pronouns_many
+        self.label_words = self.labels.first_words()
         self.nouns: WordTable[NounSense] = WordTable(dict(noun_senses(groups)).items())
         self.to_death = WordTable((phrase, True) for phrase in harms.to_death)
         self.complements = {

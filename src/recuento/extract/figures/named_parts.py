@@ -21,6 +21,8 @@ def find_named_parts(
 ) -> list[tuple[Candidate, Candidate]]:
     """(named victim, the figure it is a part of) pairs of a sentence."""
     found: list[tuple[Candidate, Candidate]] = []
+    if not before and not any(c.explicit for c in own):
+        return found
     taken = {c.first for c in own}
     for start, whole in _starts(a, own, before):
         for first, last in _names(a, start):

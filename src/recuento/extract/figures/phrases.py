@@ -81,7 +81,7 @@ class Chunker:
             return self._quantified(at, at, "")
         groups, lower = self.lexicon.groups, self.sheet.lowers[at]
         owner = lower in groups.kin_owners
-        if tag == "PRON" or lower in groups.pronouns_person | groups.pronouns_many:
+        if tag == "PRON" or lower in self.lexicon.pronouns:
             followed = owner and at + 1 < len(self.sheet.tags) and self._extends(at + 1, bare=True)
             if not followed:
                 return Phrase(at, at + 1, at, None, None, "", False, True, False)
@@ -175,7 +175,9 @@ class Chunker:
         return close + 1 if close is not None and close + 1 < len(self.sheet.lowers) else None
 
     def _abbreviated(self, at: int) -> int | None:
-        """The end of a short form in brackets inside a name that goes on ("the Liberation Front (LF) guerrillas")."""
+        """The end of a short form in brackets inside a name that goes on ("the Liberation Front (LF)
+        guerrillas").
+        """
         tokens, tags = self.sheet.tokens, self.sheet.tags
         if at + 3 >= len(tokens) or not tokens[at + 1].text.isupper() or tokens[at + 2].text != ")":
             return None
@@ -203,8 +205,7 @@ class Chunker:
             return True
         if tag == "ADV":
             return not bare and opened and following in ("ADJ", "VERB", "NOUN") and self._ends_in_noun(at)
-        helping = self.grammar.words.have | self.grammar.words.be
-        return tag == "VERB" and opened and lower not in helping and self._ends_in_noun(at)
+        return tag == "VERB" and opened and lower not in self.grammar.helping and self._ends_in_noun(at)
 
     def _ends_in_noun(self, at: int) -> bool:
         """Whether a noun closes the run of adverbs, participles and adjectives from `at`, which then stand
@@ -231,7 +232,9 @@ class Chunker:
     def _broken(self, at: int) -> bool:
         """Whether a hyphen ends a word that a line's end has broken ("MARXIST- LENINIST")."""
         tokens = self.sheet.tokens
-        before = at > 0 and tokens[at].start == tokens[at - 1].end and self.sheet.tags[at - 1] in NOMINAL - {"NUM"}
+        before = (
+            at > 0 and tokens[at].start == tokens[at - 1].end and self.sheet.tags[at - 1] in NOMINAL - {"NUM"}
+        )
         return before and tokens[at + 1].start > tokens[at].end
 
     def _glued(self, at: int) -> bool:

@@ -77,7 +77,9 @@ def _is_period(edtf: str) -> bool:
 
 
 def _runs_up_to(edtf: str | None, published: str) -> bool:
-    """Whether a period runs up to the report's day ("in the past two weeks"), so that its toll holds as of then."""
+    """Whether a period runs up to the report's day ("in the past two weeks"), so that its toll holds as of
+    then.
+    """
     period, day = edtf_days(edtf), edtf_days(published)
     return bool(period and day and period[0] < day[0] <= period[1])
 

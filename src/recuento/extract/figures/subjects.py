@@ -51,7 +51,9 @@ def subject(a: Analysis, verb: int) -> int | None:
 
 
 def _accused(a: Analysis, gerund: int) -> int | None:
-    """The one accused of what a gerund tells: "a man accused of killing two", "Roe was charged with shooting one"."""
+    """The one accused of what a gerund tells: "a man accused of killing two", "Roe was charged with shooting
+    one".
+    """
     at = gerund - 1
     while at > 0 and a.tag(at) == "ADV":
         at -= 1
@@ -119,7 +121,7 @@ def _pass_left(a: Analysis, at: int) -> int | None:
         return _shared_subject(a, at - 1)
     if before in a.words.subordinators and tag != "ADP":
         return None
-    if tag == "VERB" or before in a.words.be | a.words.have:
+    if tag == "VERB" or before in a.grammar.helping:
         return _pass_clause(a, at - 1)
     if before in (";", ":", *DASHES):
         return None

@@ -27,8 +27,9 @@ class Told(NamedTuple):
 def find_told(a: Analysis) -> list[Told]:
     """The figures of labels and tolls in a sentence."""
     told: list[Told] = []
-    for at in range(len(a.lowers)):
-        told += _label(a, at)
+    if not a.lexicon.label_words.isdisjoint(a.lowers):
+        for at in range(len(a.lowers)):
+            told += _label(a, at)
     for mention in a.mentions:
         told += _toll(a, mention)
     return told or _row(a)
@@ -91,7 +92,8 @@ def _toll(a: Analysis, mention: HarmMention) -> list[Told]:
             at = quantity.stop
             linked = False
             continue
-        linked = a.lower(at) in links or a.tag(at) in ("AUX", "ADV")
+        passed = linked and a.lower(at) in a.words.articles  # "touched the 500-mark"
+        linked = passed or a.lower(at) in links or a.tag(at) in ("AUX", "ADV")
         if a.lower(at) in (";",) or (found and not linked and a.lower(at) not in links):
             break
         at += 1

@@ -4,7 +4,6 @@ part.
 
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.frame import PASSIVE_FORMS, VERBAL, Frame, by_actor, fatal_sense
-from recuento.extract.figures.lexicon import Sense
 from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
 from recuento.extract.figures.mentions import HarmMention
 from recuento.extract.figures.subjects import subject

@@ -1,11 +1,11 @@
 """Single victims of a report told once, each with their last fate: who was shot and later died is a death.
 
-`told-before`: a victim of a harm who was told of already is not counted again. Whoever is told by name is the one
-of that name, or the one described and not yet named a few sentences before ("A man was shot ... Lee Roe, 34, died
-at the scene"); "the man" is the last one called a man, else whoever the same harm was told of ("the driver" only who
-was called so); the same words in a
-headline and below it are one. `died-after`: one who was told as hurt and then as dead is counted among the dead
-only. Can be wrong where a second victim is introduced by "the".
+`told-before`: a victim of a harm who was told of already is not counted again. Whoever is told by name is the
+one of that name, or the one described and not yet named a few sentences before ("A man was shot ... Lee Roe,
+34, died at the scene"); "the man" is the last one called a man, else whoever the same harm was told of ("the
+driver" only who was called so); the same words in a headline and below it are one. `died-after`: one who was
+told as hurt and then as dead is counted among the dead only. Can be wrong where a second victim is introduced
+by "the".
 """
 
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from recuento.extract.figures.draft import Draft
 NEAR = 6  # sentences between the description of a victim and the name, at most
 PERSONAL = ("killed", "injured", "missing", "abducted", "detained")
 DEAD, HURT = "killed", "injured"
+DIED = "died-after"
 
 
 @dataclass
@@ -56,6 +57,7 @@ def once_told(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts without single victims that were told before; the links of parts are renumbered."""
     people: list[Person] = []
     dropped: set[int] = set()
+    died: set[int] = set()
     frames: dict[tuple[int, int], list[Person]] = {}
     for number, draft in enumerate(drafts):
         if not _is_single(draft):
@@ -70,15 +72,20 @@ def once_told(drafts: Sequence[Draft]) -> list[Draft]:
             person = Person(mention.sentence)
             people.append(person)
         beside.append(person)
-        dropped |= _superseded(person, mention, number, draft)
+        gone = _superseded(person, mention, number, draft)
+        died |= {number} if gone - {number} else set()
+        dropped |= gone
         _note(person, mention, number)
-    return _without(drafts, dropped)
+    marked = [d._replace(rules=(*d.rules, DIED)) if k in died else d for k, d in enumerate(drafts)]
+    return _without(marked, dropped)
 
 
 def _is_single(draft: Draft) -> bool:
     """Whether a draft tells of one victim: an implied one, or a person of whom the number is one."""
     candidate = draft.candidate
-    return not candidate.explicit or (candidate.unit == "person" and candidate.weapon and candidate.low == 1 == candidate.high)
+    return not candidate.explicit or (
+        candidate.unit == "person" and candidate.weapon and candidate.low == 1 == candidate.high
+    )
 
 
 def _superseded(person: Person, mention: Mention, number: int, draft: Draft) -> set[int]:
@@ -135,10 +142,18 @@ def _called_alike(mention: Mention, person: Person) -> bool:
 
 
 def _told_of_many(mention: Mention, earlier: Sequence[Draft]) -> bool:
-    """Whether a definite mention tells of one of several told of by number before ("the man killed" of two dead)."""
+    """Whether a definite mention tells of one of several told of by number before ("the man killed" of two
+    dead).
+    """
     if not mention.generic or mention.measure not in PERSONAL:
         return False
-    harms = (DEAD,) if mention.measure == DEAD else (mention.measure, DEAD) if mention.measure == HURT else (mention.measure,)
+    harms = (
+        (DEAD,)
+        if mention.measure == DEAD
+        else (mention.measure, DEAD)
+        if mention.measure == HURT
+        else (mention.measure,)
+    )
     counts = [d.candidate for d in earlier if d.candidate.explicit and d.candidate.measure in harms]
     return any(c.unit == "person" and (c.high is None or c.high > 0) for c in counts)
 

@@ -4,7 +4,7 @@ from recuento.extract.places.evidence import evidence
 from recuento.extract.places.line import LONGEST, Line
 from recuento.extract.places.people import People
 from recuento.extract.places.spot import Spot
-from recuento.gazetteer import Entry, Gazetteer
+from recuento.gazetteer import Entry, Gazetteer, Opening
 
 FORM_POINTS = 2.5
 AFTER_COMMA = 2.0
@@ -15,11 +15,12 @@ LONGEST_FORM = 6  # letters, with the stops inside
 
 def known_spot(line: Line, at: int, run: int, people: People, gazetteer: Gazetteer) -> Spot | None:
     """The longest known name that starts at token `at`, judged by its surroundings; None if none."""
-    form = form_spot(line, at, gazetteer)
+    opening = gazetteer.opening(line.tokens[at].text)
+    form = form_spot(line, at, gazetteer) if opening.form and line.caps[at] else None
     if form:
         return form
-    demonym = demonym_spot(line, at, gazetteer)
-    for last, entries in reversed(_matches(line, at, _furthest(line, at, run), gazetteer)):
+    demonym = demonym_spot(line, at, gazetteer) if opening.people else None
+    for last, entries in reversed(_matches(line, at, run, opening, gazetteer)):
         if demonym and demonym.last >= last and entries[0].kind != "country":
             return demonym
         if not _body_of_larger(line, at, last, entries, gazetteer):
@@ -28,12 +29,18 @@ def known_spot(line: Line, at: int, run: int, people: People, gazetteer: Gazette
     return demonym
 
 
-def _matches(line: Line, at: int, furthest: int, gazetteer: Gazetteer) -> list[tuple[int, tuple[Entry, ...]]]:
+def _matches(
+    line: Line, at: int, run: int, opening: Opening, gazetteer: Gazetteer
+) -> list[tuple[int, tuple[Entry, ...]]]:
     """The last tokens and the places of all known names that start at token `at`, the shortest first."""
+    if not opening.longer and not opening.places:
+        return []
     found = []
-    name = ""
-    for last in range(at, furthest + 1):
-        word = line.plain[last]
+    name = line.plain(at)
+    if opening.places and len(name) > 2 and _allowed(line, at, at) and _long_enough(line, at, at):
+        found.append((at, opening.places))
+    for last in range(at + 1, _furthest(line, at, run) + 1 if opening.longer else 0):
+        word = line.plain(last)
         if word:
             name = f"{name} {word}" if name else word
         entries, opens = gazetteer.find(name)

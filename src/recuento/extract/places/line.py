@@ -1,6 +1,8 @@
 """A sentence as tokens, with what the rules ask of each."""
 
 import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from recuento.extract.places.words import PlaceWords
 from recuento.extract.tokens import Token, tokenize
@@ -8,6 +10,7 @@ from recuento.gazetteer import Gazetteer, normalise
 
 WELL_KNOWN = 15_000  # people; a hyphen before or after such a town joins it to another word
 GLUED = re.compile(r"(\w?[a-z]{2,})([A-Z]{4,})")  # a heading run into the town that opens the report
+RUN_ON = re.compile(r"[a-z](?=[A-Z])")
 FEW_CAPITALS = (
     0.02  # fewer capitalised words than this, or capitals throughout, and they say nothing of names
 )
@@ -49,27 +52,38 @@ def _well_known(name: str, gazetteer: Gazetteer) -> bool:
     return bool(entries) and (entries[0].kind != "city" or entries[0].population > WELL_KNOWN)
 
 
-class Line:
-    """The tokens of a sentence.
+class Nouns(NamedTuple):
+    """Which nouns of places stand in a sentence: most have none, and need not be asked at every name."""
 
-    `caps[i]` tells whether token i is written like a name, `plain[i]` is it as the gazetteer spells it.
-    """
+    streets: bool
+    types: bool
+    landmarks: bool
+    institutions: bool
+
+
+class Line:
+    """The tokens of a sentence; `caps[i]` tells whether token i is written like a name."""
 
     def __init__(self, text: str, span: tuple[int, int], words: PlaceWords, gazetteer: Gazetteer) -> None:
         start, end = span
         self.text = text
         self.words = words
-        self.tokens = [part for token in tokenize(text, start, end) for part in _parts(token, gazetteer)]
-        self.size = len(self.tokens)
-        self.lowers = [token.lower for token in self.tokens]
-        self.plain = [
-            t.lower if t.text.isascii() and t.text.isalpha() else normalise(t.text) for t in self.tokens
-        ]
-        firsts = [token.text[0] for token in self.tokens]
+        found: Sequence[Token] = tokenize(text, start, end)
+        # Only a hyphen or a capital after a small letter parts a token.
+        if text.find("-", start, end) >= 0 or RUN_ON.search(text, start, end):
+            found = [part for token in found for part in _parts(token, gazetteer)]
+        self.tokens = found
+        self.size = len(found)
+        self.lowers = [token.lower for token in found]
+        self.firsts = firsts = [token.text[0] for token in found]
         self.caps = [first.isupper() for first in firsts]
-        letters = sum(first.isalpha() for first in firsts)
+        letters = sum(map(str.isalpha, firsts))
         named = sum(self.caps)
         self.capless = letters > 0 and (named <= FEW_CAPITALS * letters or text[start:end].isupper())
+        self.has = Nouns(
+            *(not known.isdisjoint(self.lowers) for known in (words.streets, words.types.keys())),
+            *(not known.isdisjoint(self.lowers) for known in (words.landmarks, words.institutions)),
+        )
         self.title = (
             not self.capless and letters >= 4 and named >= 0.7 * letters
         )  # a heading: they say little
@@ -80,6 +94,11 @@ class Line:
     def lower(self, at: int) -> str:
         """The token in lower case, empty outside the sentence."""
         return self.lowers[at] if 0 <= at < self.size else ""
+
+    def plain(self, at: int) -> str:
+        """The token as the gazetteer spells it."""
+        token = self.tokens[at]
+        return token.lower if token.text.isascii() and token.text.isalpha() else normalise(token.text)
 
     def gap(self, at: int) -> str:
         """What stands between token `at` and the next."""

@@ -19,10 +19,11 @@ LOCAL = ("settlement", "neighbourhood")
 
 def pattern_spot(line: Line, at: int, run: int, gazetteer: Gazetteer) -> Spot | None:
     """The spot that a type, landmark or street noun makes of the name that starts at token `at`."""
+    has = line.has
     return (
-        street_spot(line, at, run)
-        or typed_spot(line, at, run, gazetteer)
-        or landmark_spot(line, at, run, gazetteer)
+        (street_spot(line, at, run) if has.streets else None)
+        or (typed_spot(line, at, run, gazetteer) if has.types else None)
+        or (landmark_spot(line, at, run, gazetteer) if has.landmarks else None)
         or opening_spot(line, at, run)
     )
 
@@ -31,7 +32,7 @@ def institution_spot(line: Line, at: int, run: int, known: Spot | None) -> Spot 
     """A school, club or the like; where its town is sure to be named with it, it stands there: "Dayton High
     School".
     """
-    noun = _landmark_noun(line, at, run, line.words.institutions)
+    noun = _landmark_noun(line, at, run, line.words.institutions) if line.has.institutions else None
     if noun is None or (known is not None and known.last >= noun) or not _is_named(line, at, noun):
         return None
     if line.lower(noun + 1) in line.words.bodies and line.caps[noun + 1]:
@@ -269,6 +270,8 @@ def plural_spots(line: Line, gazetteer: Gazetteer) -> list[Spot]:
     """The names before a plural type noun: "Lyon, Sioux and O'Brien counties"."""
     words = line.words
     spots: list[Spot] = []
+    if words.plurals.keys().isdisjoint(line.lowers):
+        return spots
     for noun in range(3, len(line)):
         singular = words.plurals.get(line.lower(noun))
         if singular is None or not line.caps[noun - 1] or not line.joined(noun - 1):

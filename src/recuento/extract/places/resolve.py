@@ -143,13 +143,28 @@ def _square(entry: Entry) -> tuple[int, int]:
 def _near(entry: Entry, cells: Cells, own: Cells) -> float:
     """How much the squares around a place are spoken for by other names."""
     row, column = _square(entry)
-    around = [(r, c) for r in (row - 1, row, row + 1) for c in (column - 1, column, column + 1)]
-    return log(1.0 + max(0.0, sum(cells.get(square, 0.0) - own.get(square, 0.0) for square in around)))
+    spoken = 0.0
+    for r in (row - 1, row, row + 1):
+        for c in (column - 1, column, column + 1):
+            if (r, c) in cells:
+                spoken += cells[r, c] - own.get((r, c), 0.0)
+    return log(1.0 + max(0.0, spoken))
 
 
 def _choose(name: str, members: list[Spot], votes: Votes, squares: tuple[Cells, Cells]) -> None:
     entries = members[0].entries
     inside = set(contained(members))
+    ranked = list(entries) if len(entries) == 1 else _ranked(name, members, inside, votes, squares)
+    for member in members:
+        member.ranked = ranked[:KEPT]
+        member.chosen = None if not inside and _stray(ranked[0], votes) else ranked[0]
+
+
+def _ranked(
+    name: str, members: list[Spot], inside: set[Entry], votes: Votes, squares: tuple[Cells, Cells]
+) -> list[Entry]:
+    """The places of a name, the likeliest first."""
+    entries = members[0].entries
     seats = {(e.country, e.admin1) for e in entries[:MOST] if e.kind == "city" and e.population > SEAT}
     scored = []
     for order, entry in enumerate(entries):
@@ -166,10 +181,7 @@ def _choose(name: str, members: list[Spot], votes: Votes, squares: tuple[Cells, 
         if entry.kind in ("city", "adm2") and entry.latitude is not None:
             points += NEAR * _near(entry, *squares)
         scored.append((-points, order, entry))
-    ranked = [entry for _, _, entry in sorted(scored, key=lambda s: s[:2])]
-    for member in members:
-        member.ranked = ranked[:KEPT]
-        member.chosen = None if not inside and _stray(ranked[0], votes) else ranked[0]
+    return [entry for _, _, entry in sorted(scored, key=lambda s: s[:2])]
 
 
 def _stray(entry: Entry, votes: Votes) -> bool:

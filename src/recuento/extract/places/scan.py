@@ -1,6 +1,7 @@
 """Scanning a sentence for places: every name that may be one, with its evidence."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from recuento.extract.places.capless import capless_spot, inner_spots
@@ -30,14 +31,12 @@ def scan(line: Line, people: People, gazetteer: Gazetteer) -> list[Spot]:
     """The spots of a sentence, in order, none overlapping another; the weak ones among them."""
     spots: list[Spot] = []
     listed = {spot.first: spot for spot in plural_spots(line, gazetteer)} if not line.capless else {}
-    at = 0
-    while at < len(line):
-        spot = listed.get(at) or _spot_at(line, at, people, gazetteer)
-        if spot is None:
-            at += 1
-            continue
-        spots.append(_widened(line, spot, spots))
-        at = spot.last + 1
+    free = 0
+    for at in _starts(line, gazetteer):
+        spot = (listed.get(at) or _spot_at(line, at, people, gazetteer)) if at >= free else None
+        if spot is not None:
+            spots.append(_widened(line, spot, spots))
+            free = spot.last + 1
     if line.capless:
         spots = sorted([*spots, *inner_spots(line, spots)], key=lambda spot: spot.start)
     _chain(line, spots, gazetteer)
@@ -45,14 +44,34 @@ def scan(line: Line, people: People, gazetteer: Gazetteer) -> list[Spot]:
     return spots
 
 
+def _starts(line: Line, gazetteer: Gazetteer) -> Iterator[int]:
+    """The tokens that a spot may start at: most others are told by a look at the word alone."""
+    words = line.words
+    if not line.capless:
+        for at, (lower, first, cap) in enumerate(zip(line.lowers, line.firsts, line.caps, strict=True)):
+            if cap or first.isdigit() or lower in words.parts:
+                yield at
+        return
+    before = ""
+    for at, token in enumerate(line.tokens):
+        lower = token.lower
+        may = (
+            gazetteer.opening(token.text).any
+            or before in words.strong_prepositions
+            or before in words.weak_prepositions
+            or before == ","
+        )
+        if may and line.firsts[at].isalpha() and lower not in words.articles:
+            yield at
+        before = lower
+
+
 def _spot_at(line: Line, at: int, people: People, gazetteer: Gazetteer) -> Spot | None:
     if line.capless:
-        if not line.tokens[at].text[0].isalpha() or line.lower(at) in line.words.articles:
-            return None
         known = known_spot(line, at, min(at + 4, len(line) - 1), people, gazetteer)
         typed = capless_spot(line, at, gazetteer)
         return typed if typed and (known is None or typed.last > known.last) else known
-    if line.tokens[at].text[0].isdigit() or is_direction(line, at):
+    if line.firsts[at].isdigit() or is_direction(line, at):
         counted = ordinal_spot(line, at)
         if counted:
             return counted

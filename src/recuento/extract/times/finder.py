@@ -1,6 +1,7 @@
 """Where time expressions stand: sentences as strings of class characters, and the pack's forms over them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -8,8 +9,6 @@ import msgspec
 
 from recuento.extract.sentences import Sentence
 from recuento.extract.times.lexicon import DateRule, Lexicon
-
-NUMBER = "number"  # the group of a token that no other group took
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
@@ -53,12 +52,17 @@ def line_of(text: str, sentence: Sentence, lexicon: Lexicon) -> Line:
     words: list[Word] = []
     characters: list[str] = []
     abbreviations, read = lexicon.words.abbreviations, lexicon.read
-    for found in lexicon.token.finditer(text, sentence.start, sentence.end):
-        lower, character = read(found[0], found.lastgroup or NUMBER)
-        if lower == "." and words and words[-1].lower in abbreviations and words[-1].end == found.start():
-            words[-1] = Word(words[-1].start, found.end(), words[-1].lower, words[-1].capital)
+    find, end = text.find, sentence.start
+    # Only what is in no token stands between two, so that each is found where the last one ended.
+    for written in lexicon.written.findall(text, sentence.start, sentence.end):
+        start = find(written, end)
+        lower, character, capital = read(written)
+        if lower == "." and words and words[-1].end == start and words[-1].lower in abbreviations:
+            end = start + 1
+            words[-1] = Word(words[-1].start, end, words[-1].lower, words[-1].capital)
             continue
-        words.append(Word(*found.span(), lower, found[0][0].isupper()))
+        end = start + len(written)
+        words.append(Word(start, end, lower, capital))
         characters.append(character)
     return Line(words, "".join(characters), sentence.passage)
 
@@ -89,10 +93,12 @@ def lines(
 ) -> Iterator[Line]:
     """The sentences with a trigger, in order: all of those, or those that touch one of the spans `only`."""
     wanted = None if only is None else sorted(only)
+    triggers = lexicon.trigger_places(text)
     for sentence in sentences:
         if wanted is not None and not any(
             start < sentence.end and sentence.start < end for start, end in wanted
         ):
             continue
-        if lexicon.has_trigger(text[sentence.start : sentence.end]):
+        at = bisect_left(triggers, sentence.start)
+        if at < len(triggers) and triggers[at] < sentence.end:
             yield line_of(text, sentence, lexicon)

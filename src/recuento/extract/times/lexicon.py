@@ -7,12 +7,14 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from recuento.extract.times.forms import LITERAL, UNKNOWN, Alphabet, Form, FormCompiler, literals
 from recuento.language import Pack
 
 KNOWN_WORDS = 20_000  # distinct words whose class is remembered: some 4 MB when full
-TRIGGER = re.compile(r"[^\W\d_]+|\d")
+GROUP = re.compile(r"\(\?P<\w+>")
+NUMBER = "number"  # the group of a token that no other group took
 LEADING_DIGITS = re.compile(r"\d+")
 
 
@@ -144,31 +146,42 @@ class Lexicon:
         self.triggers = frozenset("0123456789").union(
             self.words.trigger_words, *(self.values[name] for name in self.words.trigger_classes)
         )
+        # Where letters are matched the longest, a whole word is never hidden by a part of it.
+        self.automaton = AhoCorasick(sorted(self.triggers), matchkind=MatchKind.LeftmostLongest)
         self.starts = self._starts()
         self.start = re.compile(f"[{''.join(self.starts)}]")
         self.token = self._token()
+        self.written = re.compile(GROUP.sub("(?:", self.token.pattern))
 
     def value(self, name: str, word: str) -> str:
         """What the pack says that a word means as one of that class."""
         return self.values[name][word]
 
-    def has_trigger(self, text: str) -> bool:
-        """Whether a stretch of text holds a word or digit without which no form matches."""
-        return not self.triggers.isdisjoint(TRIGGER.findall(text.lower()))
+    def trigger_places(self, text: str) -> list[int]:
+        """Where the words and digits stand without which no form matches, in order."""
+        lower = text.lower()
+        if len(lower) != len(text):
+            lower = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+        size = len(lower)
+        return [
+            start
+            for _, start, end in self.automaton.find_matches_as_indexes(lower)
+            if "0" <= lower[start] <= "9"
+            or not ((start and lower[start - 1].isalpha()) or (end < size and lower[end].isalpha()))
+        ]
 
     def number_character(self, text: str, kind: str) -> str:
         """The character of a token that begins with a digit; `kind` is the group of `token` that matched."""
         return self.alphabet.character(number_classes(text, kind))
 
-    def _read(self, written: str, kind: str) -> tuple[str, str]:
-        """`read(written, kind)`: a token in lower case and its character."""
+    def _read(self, written: str) -> tuple[str, str, bool]:
+        """`read(written)`: a token in lower case, its character, and whether a capital opens it."""
         lower = written.lower().replace("’", "'")
-        if kind == "word":
+        if not written[0].isdecimal():
             known = self.lower if written[0].islower() else self.capital
-            return lower, known.get(lower, UNKNOWN)
-        if kind == "sign":
-            return lower, self.capital.get(lower, UNKNOWN)
-        return lower, self.number_character(lower, kind)
+            return lower, known.get(lower, UNKNOWN), written[0].isupper()
+        found = self.token.match(written)
+        return lower, self.number_character(lower, (found and found.lastgroup) or NUMBER), False
 
     def _token(self) -> re.Pattern[str]:
         def after(marks: tuple[str, ...]) -> str:

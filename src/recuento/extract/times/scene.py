@@ -114,7 +114,9 @@ class Scene:
 
 
 def words_before(line: Line, first: int, reach: int) -> list[str]:
-    """The words of the clause before word `first`, at most `reach`; names, which may be long, are passed over."""
+    """The words of the clause before word `first`, at most `reach`; names, which may be long, are passed
+    over.
+    """
     plain = [word.lower for word in line.words[:first] if not word.capital]
     written = plain or [word.lower for word in line.words[:first]]
     return written[-reach:]
