@@ -23,6 +23,7 @@ Truths = npt.NDArray[np.bool_]
 
 KEPT = 96  # terms kept of an account, the weightiest; 64 to 250 measured alike
 CUSTODY = "custody"  # an arrest is told with what it follows, so it is no kind apart
+SHORT_NUMBER = 2  # digits; a shorter number is too often a day, an age or a count
 UNKNOWN_DAY = -(10**6)
 BITS = 63
 
@@ -52,7 +53,9 @@ class Batch:
         self.kinds, self.rarities = _judge_terms(names, shown, known, languages)
         self.rows = _rows(shown, known, self.rarities)
         self.names = np.where(self.kinds == NAME, np.maximum(self.rarities - RARE_NAME, 0), 0.0)
-        self.numbers = np.where(self.kinds == NUMBER, np.maximum(self.rarities - RARE_NUMBER, 0), 0.0)
+        telling = np.array([len(term) > SHORT_NUMBER for term in names], bool)
+        numbers = np.where((self.kinds == NUMBER) & telling, self.rarities - RARE_NUMBER, 0.0)
+        self.numbers = np.maximum(numbers, 0.0)
         self.when = _days([evidence.when for evidence in shown])
         self.published = _days([evidence.published for evidence in shown])
         self.points = _points(shown)

@@ -9,7 +9,7 @@ PAIRS_AT_ONCE = 20_000  # pairs of which the terms are matched together: about 1
 NARROW_DAYS = 7  # a wider date meets many others
 LONG = 8  # terms; of a shorter text nothing can be missed
 HARDLY = 0.06  # cosine below which two texts share hardly a rare word
-MOST_NAMES, MOST_NUMBERS = 15.0, 8.0  # what shared names and numbers can weigh at most
+MOST_NAMES, MOST_NUMBERS = 9.0, 6.0  # what shared names and numbers can weigh at most
 
 # The names of the comparisons, in the order of the columns of `compare`.
 COMPARISONS = (
@@ -32,6 +32,7 @@ COMPARISONS = (
     "place_region",
     "place_far",
     "place_unlike",
+    "untold",
     "type_same",
     "type_apart",
     "actor_shared",
@@ -113,7 +114,8 @@ def _ages(batch: Batch, left: Integers, right: Integers) -> list[Truths]:
 def _published(batch: Batch, left: Integers, right: Integers) -> Floats:
     one, two = batch.published[left, 0], batch.published[right, 0]
     known = (one != UNKNOWN_DAY) & (two != UNKNOWN_DAY)
-    return np.where(known, np.log1p(np.abs(one - two)), np.log1p(1.0))
+    gaps: Floats = np.where(known, np.log1p(np.abs(one - two)), np.log1p(1.0))
+    return gaps
 
 
 def days_between(batch: Batch, left: Integers, right: Integers) -> Integers:
@@ -146,7 +148,9 @@ def _places(batch: Batch, left: Integers, right: Integers) -> list[Truths]:
     away = distances(batch, left, right)
     names = batch.place_words[left], batch.place_words[right]
     unlike = np.isnan(away) & (names[0] != 0) & (names[1] != 0) & ((names[0] & names[1]) == 0)
-    return [away < 2, (away >= 2) & (away < 15), (away >= 15) & (away < 100), away >= 100, unlike]
+    told = (batch.when[:, 0] != UNKNOWN_DAY) | (batch.place_words != 0)
+    untold = ~told[left] | ~told[right]
+    return [away < 2, (away >= 2) & (away < 15), (away >= 15) & (away < 100), away >= 100, unlike, untold]
 
 
 def _types(batch: Batch, left: Integers, right: Integers) -> list[Truths]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from recuento.model import Figure, Incident, IncidentAccount, PlaceRef, content_id
 from recuento.relations.dates import before, overlap, read_interval
 from recuento.relations.figures import text_order
-from recuento.relations.kinds import UNTOLD
+from recuento.relations.kinds import PROTEST, UNTOLD
 from recuento.relations.places import AGREEING, SETTLEMENT, fineness, place_relation
 
 
@@ -25,10 +25,17 @@ class Draft:
         self.claims.append(claim)
         if isinstance(claim, Incident) and self.incident_type in UNTOLD:
             self.incident_type = claim.incident_type
+        elif claim_of_crowd(claim) and self.incident_type in UNTOLD:
+            self.incident_type = PROTEST
         if date_fit(self.when, claim.when) != "apart":
             self.when = narrower(self.when, claim.when)
         if claim.place is not None and fineness(claim.place) < fineness(self.place):
             self.place = claim.place
+
+
+def claim_of_crowd(claim: Figure | Incident) -> bool:
+    """Whether a claim counts those who took part, which tells a protest without naming it."""
+    return isinstance(claim, Figure) and claim.measure == "participants" and claim.scope == "incident"
 
 
 def narrower(held: str | None, told: str | None) -> str | None:

@@ -133,6 +133,7 @@ WORDS: dict[str, Words] = {
     "published_gap": _published,
     **dict.fromkeys(("date_same", "date_wide", "date_next", "date_near", "date_week", "date_far"), _dates),
     "place_unlike": _unlike,
+    "untold": _said("One tells neither when nor where."),
     **dict.fromkeys(("place_same", "place_near", "place_region", "place_far"), _places),
     "type_same": _types,
     "type_apart": _types,

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
-TERM = re.compile(r"[^\W_]+(?:[.'’:-][^\W_]+)*")
+TERM = re.compile(r"[^\W_]+(?:[.'’:-][^\W_]+|(?<=\d),\d{3})*")
 POSSESSIVE = re.compile(r"['’]s$")
 OPENS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]*\s")  # between a token and the one before it
 HEADLINE = 0.6  # share of capitals from which a line's capitals tell no names: title case or all capitals

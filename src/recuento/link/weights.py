@@ -30,9 +30,10 @@ DEFAULT: Mapping[str, float] = {
     "place_near": 0.3,
     "place_region": 0.0,
     "place_far": -1.8,
+    "untold": -2.0,  # one tells neither when nor where: words alone are of a whole conflict
     "place_unlike": -1.5,  # two names without a word in common, of which one at least has no point
     "type_same": 0.1,
-    "type_apart": -3.0,  # a protest and a raid of one day in one town
+    "type_apart": -6.0,  # a protest and a raid of one day in one town
     "actor_shared": 0.5,
     "killed_same": 0.7,  # counts are weak evidence: early tolls differ
     "killed_apart": -0.2,
