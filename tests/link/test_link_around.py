@@ -8,21 +8,25 @@ GATHERING = Text(
     "2031-07-11",
     "Montevideo, Uruguay, gathering stands with the Sorra camp\n\n"
     "Some 400 people gathered in Montevideo, Uruguay, on Friday, 11 July.\n\n"
-    "“On 3 and 4 July the army attacked the Sorra refugee camp, where 14 people were killed and around 200 injured,” "
+    "“On 3 and 4 July the army attacked the Sorra refugee camp, where 14 people were killed and around "
+    "200 injured,” "
     "the organisers said.\n\n"
-    "The attack on the Sorra refugee camp on 3 July left 14 dead and more than 90 injured. So far this year, such "
+    "The attack on the Sorra refugee camp on 3 July left 14 dead and more than 90 injured. So far this "
+    "year, such "
     "attacks have killed more than 210 people in Kassar.",
 )
 AGENCY = Text(
     "agency",
     "2031-07-05",
-    "SORRA (Kyodo) - Soldiers raided the Sorra refugee camp on 3 July and killed 14 people, the Sorra hospital said. "
+    "SORRA (Kyodo) - Soldiers raided the Sorra refugee camp on 3 July and killed 14 people, the Sorra "
+    "hospital said. "
     "At least 90 people were injured in the raid, which went on until the night of 4 July.",
 )
 PAPER = Text(
     "paper",
     "2031-07-06",
-    "Fourteen people were buried on Sunday after the raid on the Sorra refugee camp. The army raided the camp on 3 "
+    "Fourteen people were buried on Sunday after the raid on the Sorra refugee camp. The army raided "
+    "the camp on 3 "
     "July with tanks; 14 people were killed and 96 injured, the Sorra hospital said.",
 )
 REPORTS = [GATHERING, AGENCY, PAPER]

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,9 +10,8 @@ import numpy.typing as npt
 
 from recuento.link.evidence import COUNTED, Days, Evidence
 from recuento.link.rarity import RARE_NAME, RARE_NUMBER, rarity, share_before
-from recuento.link.terms import NAME, NUMBER, kind_of
+from recuento.link.terms import NAME, NUMBER, Vocabulary, kind_of
 from recuento.link.words import link_words
-from recuento.model import Report
 from recuento.relations.kinds import UNTOLD
 from recuento.relations.places import place_words
 from recuento.vocabulary import incident_families
@@ -45,13 +44,14 @@ class Batch:
     `names` and `numbers` are what a shared term is worth beyond likeness, by the number of the term.
     """
 
-    def __init__(self, shown: Sequence[Evidence], languages: Sequence[str | None]) -> None:
+    def __init__(self, shown: Sequence[Evidence], vocabulary: Vocabulary) -> None:
         self.shown = shown
         self.accounts = [evidence.account for evidence in shown]
-        names, known = _number_terms(shown)
-        self.terms = names
-        self.kinds, self.rarities = _judge_terms(names, shown, known, languages)
-        self.rows = _rows(shown, known, self.rarities)
+        self.terms = names = sorted(vocabulary.known)
+        ranks = np.empty(len(names), np.int64)  # from a term's number by arrival to that by the alphabet
+        ranks[[vocabulary.known[name] for name in names]] = np.arange(len(names))
+        self.kinds, self.rarities = _judge_terms(names, shown, ranks)
+        self.rows = _rows(shown, ranks, self.rarities)
         self.names = np.where(self.kinds == NAME, np.maximum(self.rarities - RARE_NAME, 0), 0.0)
         telling = np.array([len(term) > SHORT_NUMBER for term in names], bool)
         numbers = np.where((self.kinds == NUMBER) & telling, self.rarities - RARE_NUMBER, 0.0)
@@ -73,48 +73,36 @@ class Batch:
         return len(self.accounts)
 
 
-def _number_terms(shown: Sequence[Evidence]) -> tuple[list[str], dict[str, int]]:
-    seen: set[str] = set()
-    for evidence in shown:
-        seen.update(evidence.terms.counts)
-    names = sorted(seen)
-    return names, {name: number for number, name in enumerate(names)}
-
-
-def _judge_terms(
-    names: Sequence[str], shown: Sequence[Evidence], known: dict[str, int], languages: Sequence[str | None]
-) -> tuple[Integers, Floats]:
+def _judge_terms(names: Sequence[str], shown: Sequence[Evidence], ranks: Integers) -> tuple[Integers, Floats]:
     """The kind and the rarity of each term, from the reports that hold it (a report counts once)."""
     holding, named, plain = (np.zeros(len(names), np.int64) for _ in range(3))
-    mains = [evidence for evidence in shown if evidence.leads]
-    for evidence in mains:
-        for counter, terms in (
-            (holding, evidence.terms.counts),
-            (named, evidence.terms.named),
-            (plain, evidence.terms.plain),
-        ):
-            counter[[known[term] for term in terms]] += 1
-    words = link_words(Counter(languages).most_common(1)[0][0] if languages else None)
+    leading = [evidence for evidence in shown if evidence.leads]
+    for evidence in leading:
+        terms = evidence.terms
+        own = ranks[terms.numbers]
+        holding[own] += 1
+        named[own] += terms.named
+        plain[own] += terms.plain
+    languages = Counter(evidence.language for evidence in leading)
+    words = link_words(min(languages, key=lambda one: (-languages[one], one or "")) if languages else None)
     kinds = np.array(
         [kind_of(name, named=int(n), plain=int(p)) for name, n, p in zip(names, named, plain, strict=True)],
         np.int64,
     )
     rarities = [
-        rarity(len(mains), int(count), share_before(name, int(kind), words))
+        rarity(len(leading), int(count), share_before(name, int(kind), words))
         for name, count, kind in zip(names, holding, kinds, strict=True)
     ]
     return kinds, np.array(rarities)
 
 
-def _rows(shown: Sequence[Evidence], known: dict[str, int], rarities: Floats) -> Rows:
+def _rows(shown: Sequence[Evidence], ranks: Integers, rarities: Floats) -> Rows:
     at = np.zeros(len(shown) + 1, np.int64)
     terms: list[Integers] = []
     weights: list[Floats] = []
     for number, evidence in enumerate(shown):
-        counts = evidence.terms.counts
-        own = np.array([known[term] for term in counts], np.int64)
-        often = 1 + np.log(np.array(list(counts.values()), np.float64))
-        weight = often * rarities[own] if len(own) else np.zeros(0)
+        own = ranks[evidence.terms.numbers]
+        weight = (1 + np.log(evidence.terms.counts)) * rarities[own]
         length = math.sqrt(float((weight**2).sum())) or 1.0
         kept = np.lexsort((own, -weight))[:KEPT]
         kept = kept[np.argsort(own[kept])]
@@ -182,14 +170,6 @@ def _in_time(evidence: Evidence) -> tuple[int, str]:
     return days.first if days is not None else UNKNOWN_DAY, evidence.account.id
 
 
-def batch_of(shown: Sequence[Evidence], reports: Mapping[str, Report]) -> Batch:
-    """A batch of accounts in the order of time, each with the language of its report."""
-    shown = sorted(shown, key=_in_time)
-    return Batch(
-        shown,
-        [
-            report.language
-            for evidence in shown
-            if (report := reports.get(evidence.account.reports[0])) is not None
-        ],
-    )
+def batch_of(shown: Sequence[Evidence], vocabulary: Vocabulary) -> Batch:
+    """A batch of accounts in the order of time."""
+    return Batch(sorted(shown, key=_in_time), vocabulary)

@@ -64,10 +64,10 @@ class Clustering:
         """The groups, each sorted, in the order of their first members."""
         self._scores = scores
         pairs = {tuple(sorted((self._held[left], self._held[right]))) for left, right in scores}
-        for one, two in sorted(pairs):
-            if one != two:
-                value = self._average(self.groups[one].members, self.groups[two].members)
-                self.groups[one].near[two] = self.groups[two].near[one] = value
+        apart = sorted((one, two) for one, two in pairs if one != two)
+        members = [(self.groups[one].members, self.groups[two].members) for one, two in apart]
+        for (one, two), value in zip(apart, self._averages(members), strict=True):
+            self.groups[one].near[two] = self.groups[two].near[one] = value
         near = [(one, two) for one, group in self.groups.items() for two in group.near if one < two]
         queue = [self._entry(one, two) for one, two in near if self.groups[one].near[two] >= 0]
         heapq.heapify(queue)
@@ -99,37 +99,36 @@ class Clustering:
         made, self._next = self._next, self._next + 1
         group = Group(sorted(left.members + right.members), left.reports | right.reports)
         group.barred = left.barred | right.barred
-        for other in sorted(set(left.near) | set(right.near)):
-            if other in (one, two):
-                continue
-            theirs = self.groups[other]
-            for old in (one, two):
-                theirs.near.pop(old, None)
-            near = self._averaged(left, right, other)
-            group.near[other] = theirs.near[made] = near
+        others = sorted((set(left.near) | set(right.near)) - {one, two})
+        missing = [(old, other) for other in others for old in (left, right) if other not in old.near]
+        found = self._averages([(old.members, self.groups[other].members) for old, other in missing])
+        for (old, other), value in zip(missing, found, strict=True):
+            old.near[other] = value
+        sizes = len(left.members), len(right.members)
+        for other in others:
+            theirs = self.groups[other].near
+            theirs.pop(one, None)
+            theirs.pop(two, None)
+            # The average of a merged group to another (Lance and Williams).
+            value = (left.near[other] * sizes[0] + right.near[other] * sizes[1]) / sum(sizes)
+            group.near[other] = theirs[made] = round(value, 6)
         self.groups[made] = group
         for member in group.members:
             self._held[member] = made
         return made
 
-    def _averaged(self, left: Group, right: Group, other: int) -> float:
-        """The average of a merged group to another (Lance and Williams), comparing what was not compared."""
-        members = self.groups[other].members
-        values = [
-            group.near[other] if other in group.near else self._average(group.members, members)
-            for group in (left, right)
-        ]
-        sizes = len(left.members), len(right.members)
-        return round((values[0] * sizes[0] + values[1] * sizes[1]) / sum(sizes), 6)
-
-    def _average(self, left: Sequence[int], right: Sequence[int]) -> float:
-        some = [(min(a, b), max(a, b)) for a in _few(left) for b in _few(right)]
-        known = [self._scores[pair] for pair in some if pair in self._scores]
-        rest = [pair for pair in some if pair not in self._scores]
+    def _averages(self, sides: Sequence[tuple[Sequence[int], Sequence[int]]]) -> list[float]:
+        """The average of each two groups over a few members of both, comparing what was not compared."""
+        some = [[(min(a, b), max(a, b)) for a in _few(left) for b in _few(right)] for left, right in sides]
+        rest = sorted({pair for pairs in some for pair in pairs if pair not in self._scores})
+        known: dict[tuple[int, int], float] = {}
         if rest:
             numbers = np.array(rest, np.int64)
-            known += self._scorer(numbers[:, 0], numbers[:, 1]).tolist()
-        return round(sum(known) / len(known), 6)
+            known = dict(zip(rest, self._scorer(numbers[:, 0], numbers[:, 1]).tolist(), strict=True))
+        return [
+            round(sum(self._scores[p] if p in self._scores else known[p] for p in pairs) / len(pairs), 6)
+            for pairs in some
+        ]
 
 
 def _few(members: Sequence[int]) -> list[int]:

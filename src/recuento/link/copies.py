@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 import msgspec
@@ -14,6 +15,7 @@ from recuento.model import IncidentAccount, Report
 SHINGLE = 4  # words; long enough that two writers seldom share one by chance
 PERMUTATIONS, BANDS, SEED = 64, 16, 42
 LIKELY = 0.4  # likeness (Jaccard) from which MinHash looks for candidates
+MIXER, MODULUS = 1_000_003, 2**61 - 1  # a polynomial of the words
 COPIED = 0.5  # share of the shorter text's shingles that the other must hold: verified exactly
 SHORTEST = 8  # shingles; of a shorter text nothing is said
 TOGETHER = 30  # reports of one incident that are all compared
@@ -63,10 +65,20 @@ def group_of_report(groups: Sequence[CopyGroup]) -> dict[str, str]:
 
 
 def shingles_of(text: str) -> frozenset[int]:
-    """The sequences of SHINGLE words of a text, as numbers."""
-    words = [match.group().casefold() for match in TERM.finditer(text)]
-    sequences = (" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
-    return frozenset(zlib.crc32(sequence.encode()) for sequence in sequences)
+    """The sequences of SHINGLE words of a text, as numbers of 61 bits."""
+    words = [_number(match.group().casefold()) for match in TERM.finditer(text)]
+    found = set()
+    for at in range(len(words) - SHINGLE + 1):
+        mixed = 0
+        for word in words[at : at + SHINGLE]:
+            mixed = (mixed * MIXER + word) % MODULUS
+        found.add(mixed)
+    return frozenset(found)
+
+
+@lru_cache(200_000)
+def _number(word: str) -> int:
+    return zlib.crc32(word.encode())
 
 
 def _share(left: frozenset[int], right: frozenset[int]) -> float:

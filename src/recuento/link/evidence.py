@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from recuento.link.terms import Terms, terms_of
+from recuento.link.terms import Terms, Vocabulary, terms_of
 from recuento.link.words import ages_in
 from recuento.model import Claim, Figure, Incident, IncidentAccount, Report
 from recuento.relations.dates import read_interval
@@ -27,6 +27,7 @@ class Evidence(NamedTuple):
 
     account: IncidentAccount
     leads: bool
+    language: str | None
     terms: Terms
     ages: frozenset[int]
     when: Days | None
@@ -35,31 +36,38 @@ class Evidence(NamedTuple):
     actors: frozenset[str]
 
 
-def evidence_of(
-    account: IncidentAccount, claims: Mapping[str, Claim], reports: Mapping[str, Report], *, leads: bool
-) -> Evidence:
-    """The evidence of an account of one report: one that leads shows the whole text, others their passages.
+class Witness:
+    """Shows what accounts hold, the words of all in one vocabulary."""
 
-    Without the report's text only claims are shown.
-    """
-    own = [claims[claim] for claim in account.claims if claim in claims]
-    report = reports.get(account.reports[0])
-    text = _text(own, report, whole=leads)
-    language = report.language if report is not None else None
-    return Evidence(
-        account=account,
-        leads=leads,
-        terms=terms_of(text),
-        ages=ages_in(text, language),
-        when=days_of(account.when),
-        published=days_of(report.published if report is not None else None),
-        counts={measure: _counts(own, measure) for measure in COUNTED},
-        actors=frozenset(
-            claim.actor.name.casefold()
-            for claim in own
-            if isinstance(claim, Figure | Incident) and claim.actor is not None
-        ),
-    )
+    def __init__(self, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> None:
+        self._claims = claims
+        self._reports = reports
+        self.vocabulary = Vocabulary()
+
+    def evidence(self, account: IncidentAccount, *, leads: bool) -> Evidence:
+        """The evidence of an account of one report: one that leads shows the whole text, others passages.
+
+        Without the report's text only the words of claims are shown.
+        """
+        own = [self._claims[claim] for claim in account.claims if claim in self._claims]
+        report = self._reports.get(account.reports[0])
+        text = _text(own, report, whole=leads)
+        language = report.language if report is not None else None
+        return Evidence(
+            account=account,
+            leads=leads,
+            language=language,
+            terms=terms_of(text, self.vocabulary),
+            ages=ages_in(text, language),
+            when=days_of(account.when),
+            published=days_of(report.published if report is not None else None),
+            counts={measure: _counts(own, measure) for measure in COUNTED},
+            actors=frozenset(
+                claim.actor.name.casefold()
+                for claim in own
+                if isinstance(claim, Figure | Incident) and claim.actor is not None
+            ),
+        )
 
 
 def days_of(edtf: str | None) -> Days | None:

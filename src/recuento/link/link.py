@@ -10,7 +10,7 @@ from recuento.link.blocks import pairs
 from recuento.link.cluster import Clustering
 from recuento.link.comparisons import compare
 from recuento.link.copies import copy_groups
-from recuento.link.evidence import evidence_of
+from recuento.link.evidence import Witness
 from recuento.link.gather import gather_each
 from recuento.link.join import ROLES, join
 from recuento.link.judged import UNSURE, Judged, Pair, clash, judged_of
@@ -58,10 +58,9 @@ class Linked:
         self, told: Sequence[IncidentAccount], judgements: Sequence[Judgement]
     ) -> list[list[IncidentAccount]]:
         first = _leading(told)
-        shown = [
-            evidence_of(account, self._claims, self._reports, leads=account.id in first) for account in told
-        ]
-        batch = batch_of(shown, self._reports)
+        witness = Witness(self._claims, self._reports)
+        shown = [witness.evidence(account, leads=account.id in first) for account in told]
+        batch = batch_of(shown, witness.vocabulary)
         judged = judged_of(judgements, batch.accounts)
         weights = learnt(batch, judged, Weights())
         scores = scored(batch, judged, weights)

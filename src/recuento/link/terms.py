@@ -4,6 +4,9 @@ import re
 from collections import Counter
 from typing import NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 TERM = re.compile(r"[^\W_]+(?:[.'’:-][^\W_]+|(?<=\d),\d{3})*")
 POSSESSIVE = re.compile(r"['’]s$")
 OPENS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]*\s")  # between a token and the one before it
@@ -14,14 +17,35 @@ WORD, NAME, NUMBER = range(3)
 
 
 class Terms(NamedTuple):
-    """How often each term stands in a text, and which were seen as a name, or in lower case."""
+    """The terms of a text by their numbers: how often each stands there, seen as a name, in lower case."""
 
-    counts: Counter[str]
-    named: frozenset[str]
-    plain: frozenset[str]
+    numbers: npt.NDArray[np.int32]
+    counts: npt.NDArray[np.int32]
+    named: npt.NDArray[np.bool_]
+    plain: npt.NDArray[np.bool_]
 
 
-def terms_of(text: str) -> Terms:
+class Vocabulary:
+    """A number for every term of a batch, in the order in which they are met.
+
+    Terms are kept as numbers: as words those of 100,000 reports take several gigabytes.
+    """
+
+    def __init__(self) -> None:
+        self.known: dict[str, int] = {}
+
+    def pack(self, counts: Counter[str], named: set[str], plain: set[str]) -> Terms:
+        """The terms of one text."""
+        known = self.known
+        return Terms(
+            np.array([known.setdefault(term, len(known)) for term in counts], np.int32),
+            np.array(list(counts.values()), np.int32),
+            np.array([term in named for term in counts], np.bool_),
+            np.array([term in plain for term in counts], np.bool_),
+        )
+
+
+def terms_of(text: str, vocabulary: Vocabulary) -> Terms:
     """The terms of a text, lower case. Capitals at a sentence's start and in headlines tell nothing.
 
     Can be wrong where a name only ever opens sentences: then it counts as a word.
@@ -43,7 +67,7 @@ def terms_of(text: str) -> Terms:
             elif end and not headline and not OPENS_SENTENCE.search(line[end : match.start()]):
                 named.add(key)
             end = match.end()
-    return Terms(counts, frozenset(named), frozenset(plain))
+    return vocabulary.pack(counts, named, plain)
 
 
 def kind_of(term: str, *, named: int, plain: int) -> int:
