@@ -98,3 +98,18 @@ def test_unclear_accounts_of_two_reports_stay_apart() -> None:
         incident("i3", "raid", report="two", when="2021-06-03", place=MARCH.place),
     ):
         assert len(gather([report(), report("two")], [RAID, other])) == 2
+
+
+def test_places_of_a_total_are_incidents_of_their_own() -> None:
+    region = place("Belmar", latitude=10.2, longitude=20.2, country="XA", precision="adm1")
+    east = place("Estra", latitude=10.6, longitude=20.6, country="XA", precision="settlement")
+    whole = figure("whole", 9, when="2021-06-03", place=region)
+    parts = [
+        figure("town", 6, start=20, when="2021-06-03", place=TOWN, subset_of="whole"),
+        figure("east", 3, start=40, when="2021-06-03", place=east, subset_of="whole"),
+    ]
+    accounts = {account.claims: account for account in gather([report()], [whole, *parts])}
+    assert {account.part_of for account in accounts.values() if account.claims != ("whole",)} == {
+        accounts["whole",].id
+    }
+    assert len(gather([report()], [whole, parts[0]])) == 1

@@ -19,6 +19,7 @@ class Draft:
     when: str | None = None
     place: PlaceRef | None = None
     claims: list[Figure | Incident] = field(default_factory=list)
+    parent: "Draft | None" = None
 
     def add(self, claim: Figure | Incident) -> None:
         """Take a claim in: the narrowest date and the finest place told of the incident stand for it."""
@@ -85,11 +86,17 @@ def freeze(drafts: Iterable[Draft]) -> list[IncidentAccount]:
 def _frozen(draft: Draft) -> IncidentAccount:
     claims = sorted(draft.claims, key=text_order)
     return IncidentAccount(
-        id=content_id("incident", claims[0].report, claims[0].id),
+        id=_id_of(draft),
         role=draft.role,
         incident_type=draft.incident_type,
         when=draft.when,
         place=draft.place,
         reports=tuple(sorted({claim.report for claim in claims})),
         claims=tuple(claim.id for claim in claims),
+        part_of=_id_of(draft.parent) if draft.parent is not None and draft.parent.claims else None,
     )
+
+
+def _id_of(draft: Draft) -> str:
+    first = min(draft.claims, key=text_order)
+    return content_id("incident", first.report, first.id)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from recuento.link.drafts import Draft, fit, freeze
+from recuento.link.parts import with_sub_incidents
 from recuento.model import Claim, Figure, Incident, IncidentAccount
 from recuento.relations.dates import read_interval
 from recuento.relations.figures import RUNNING, figures_of, first_statement, text_order
@@ -46,7 +47,7 @@ def _drafts(claims: Sequence[Claim]) -> list[Draft]:
         draft.add(figure)
         held[figure.id] = draft
     _name_main(incidents)
-    return [*incidents, *backgrounds, *running]
+    return [*with_sub_incidents(incidents, figures), *backgrounds, *running]
 
 
 def _is_one_victim(figure: Figure) -> bool:

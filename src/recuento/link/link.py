@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
+from msgspec.structs import replace
 
 from recuento.link.batch import Batch, Floats, Integers, batch_of
 from recuento.link.blocks import pairs
@@ -44,6 +45,8 @@ class Linked:
             groups += self._linked(told, judgements)
         roles = {account.id: account.role for account in self.accounts}
         joined = [join(group, self._reports) for group in groups]
+        holder = {account: one.id for one in joined for account in one.accounts or (one.id,)}
+        joined = [_placed(one, holder) for one in joined]
         self.incidents = tuple(sorted(joined, key=lambda incident: _order(incident, roles)))
         self.copies = copy_groups(reports, self.incidents)
 
@@ -129,6 +132,14 @@ def clustered(
     groups = clustering.run(scores)
     troubles = [clash(judged.standing[pair]) for pair in refused]
     return [[batch.accounts[number] for number in group] for group in groups], troubles
+
+
+def _placed(incident: IncidentAccount, holder: Mapping[str, str]) -> IncidentAccount:
+    """An incident with the id of the incident that holds its whole, if that is another one."""
+    if incident.part_of is None:
+        return incident
+    whole = holder.get(incident.part_of)
+    return replace(incident, part_of=whole if whole != incident.id else None)
 
 
 def _order(incident: IncidentAccount, roles: Mapping[str, str]) -> tuple[int, float, tuple[str, ...], str]:

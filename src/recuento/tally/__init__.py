@@ -13,6 +13,7 @@ from recuento.tally.records import (
     TallyRow,
     Total,
 )
+from recuento.tally.running import RunningToll, TollPoint, running_tolls
 from recuento.tally.totals import totals
 
 __all__ = [
@@ -22,13 +23,16 @@ __all__ = [
     "Difference",
     "Finding",
     "Reckoning",
+    "RunningToll",
     "TallyFigure",
     "TallyRow",
+    "TollPoint",
     "Total",
     "arithmetic",
     "differences",
     "incident_line",
     "incident_lines",
+    "running_tolls",
     "tally",
     "totals",
 ]

@@ -9,6 +9,8 @@ SLUGS = {
     "part-exceeds-whole": "A figure told as part of another is larger than it; check link and numbers.",
     "parts-exceed-whole": "Parts that shut each other out add up to more than their whole; check them.",
     "part-of-another-measure": "A part counts another measure or unit than its whole; the link can't hold.",
+    "places-exceed-total": "Figures of several places add up to more than the total of them all; check them.",
+    "days-exceed-toll": "Counts of days add up to more than the running toll grew; check dates and scope.",
     "toll-falls": "One source's running toll is lower at a later date: a correction or an error.",
 }
 
