@@ -88,10 +88,8 @@ def test_running_tolls_are_series_by_source() -> None:
         figure("d", 9, start=60, when="2021-06-10", place=TOWN),
         figure("e", 55, start=80, scope="stock", when="2021-06-10", place=TOWN),
     ]
-    told = {
-        (one.source, one.scope): [point.claim for point in one.points] for one in running_tolls(claims, [])
-    }
-    assert told == {
+    made = running_tolls(claims, [])
+    assert {(one.source, one.scope): [point.claim for point in one.points] for one in made} == {
         ("Mayor", "cumulative"): ["c"],
         ("the writer", "cumulative"): ["a", "b"],
         ("the writer", "stock"): ["e"],

@@ -1,6 +1,7 @@
 """Sums over places and over days that don't add up to the totals told beside them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -53,28 +54,39 @@ def days_against_toll(figures: Mapping[str, Figure], reports: Mapping[str, Repor
     Compared are figures of one source, measure, unit and group, of days after the older toll and until the
     newer, at places within that of the toll.
     """
-    tolls = [
-        group for group in toll_groups(list(figures.values()), reports) if group[0][0].scope == "cumulative"
-    ]
-    for group in tolls:
-        for (older, early), (newer, late) in pairwise(group):
-            if early is None or late is None or early.last is None or late.last is None:
-                continue
-            if early.last >= late.last:
-                continue
-            between = Interval(early.last, late.last)
-            daily = [one for one in figures.values() if _of_days(one, newer, between, figures, reports)]
-            largest = _one_a_place_and_day(daily)
-            least = sum(allowed(one).low for one in largest)
-            grown = allowed(newer).high - allowed(older).low
-            if largest and least > grown:
-                reason = (
-                    f"Counts of single days add up to {plain_number(round(least))}, but the toll grew from "
-                    f"{range_words(older)} to {range_words(newer)} meanwhile."
-                )
-                yield Mismatch(
-                    "days-exceed-toll", reason, (*sorted(o.id for o in largest), older.id, newer.id)
-                )
+    daily: dict[object, list[Figure]] = {}
+    for figure in figures.values():
+        if figure.scope == "incident" and _counts(figure, figures):
+            daily.setdefault(_count_of(figure, reports), []).append(figure)
+    for group in toll_groups(list(figures.values()), reports):
+        first = group[0][0]
+        told = daily.get(_count_of(first, reports), []) if first.scope == "cumulative" else []
+        for (older, early), (newer, late) in pairwise(group) if told else ():
+            between = _between(early, late)
+            if between is not None:
+                yield from _grown(older, newer, [one for one in told if _of_days(one, newer, between)])
+
+
+def _count_of(figure: Figure, reports: Mapping[str, Report]) -> object:
+    """What is the same in a daily count and a running toll that holds it."""
+    return figure.measure, figure.unit, facet_key(figure), speaker_of(figure, reports).key
+
+
+def _between(early: Interval | None, late: Interval | None) -> Interval | None:
+    """The days after an older toll and until a newer; None where that is not known, or none."""
+    if early is None or late is None or early.last is None or late.last is None or early.last >= late.last:
+        return None
+    return Interval(early.last + timedelta(days=1), late.last)
+
+
+def _grown(older: Figure, newer: Figure, daily: Sequence[Figure]) -> Iterator[Mismatch]:
+    largest = _one_a_place_and_day(daily)
+    least = sum(allowed(one).low for one in largest)
+    if largest and least > allowed(newer).high - allowed(older).low:
+        told = f"the toll grew from {range_words(older)} to {range_words(newer)} meanwhile"
+        reason = f"Counts of single days add up to {plain_number(round(least))}, but {told}."
+        claims = (*sorted(one.id for one in largest), older.id, newer.id)
+        yield Mismatch("days-exceed-toll", reason, claims)
 
 
 def _counts(figure: Figure, figures: Mapping[str, Figure]) -> bool:
@@ -97,30 +109,18 @@ def _one_a_place(held: Sequence[Figure]) -> list[Figure]:
     return kept
 
 
-def _of_days(
-    one: Figure,
-    toll: Figure,
-    between: Interval,
-    figures: Mapping[str, Figure],
-    reports: Mapping[str, Report],
-) -> bool:
+def _of_days(one: Figure, toll: Figure, between: Interval) -> bool:
+    """Whether a figure is of one day of a stretch, within the place of a toll."""
     when = read_interval(one.when)
-    if one.scope != "incident" or not _counts(one, figures) or when is None or when.days != 1:
-        return False
-    alike = (one.measure, one.unit, facet_key(one)) == (toll.measure, toll.unit, facet_key(toll))
-    if not alike or speaker_of(one, reports).key != speaker_of(toll, reports).key:
-        return False
     inside = place_relation(one.place, toll.place) in ("same", "within")
-    return inside and within(when, between) and when.first != between.first
+    return when is not None and when.days == 1 and inside and within(when, between)
 
 
 def _one_a_place_and_day(held: Sequence[Figure]) -> list[Figure]:
     """The largest figure of each day and place: one incident told twice counts once."""
     kept: list[Figure] = []
     for figure in sorted(held, key=lambda one: (-allowed(one).low, one.id)):
-        if not any(
-            figure.when == other.when and place_relation(figure.place, other.place) != "apart"
-            for other in kept
-        ):
+        same = (one for one in kept if one.when == figure.when)
+        if all(place_relation(figure.place, one.place) == "apart" for one in same):
             kept.append(figure)
     return kept
