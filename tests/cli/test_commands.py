@@ -118,6 +118,7 @@ def test_show_of_an_unknown_claim_is_wrong_use(run: Run, examples: Path) -> None
 def test_incidents_have_the_fields_of_the_contract(run: Run, examples: Path) -> None:
     lines = run("incidents", "--ledger", examples).lines
     fields = ["id", "incident_type", "when", "place", "reports", "claims", "tally", "differences"]
+    fields += ["independent", "role", "part_of", "accounts"]
     assert {tuple(line) for line in lines} == {tuple(fields)}
     totals = [total for line in lines for total in line["tally"].values()]
     assert {tuple(total) for total in totals} == {("low", "best", "high", "sources")}

@@ -16,6 +16,8 @@ COMMANDS = (
     "incidents",
     "tally",
     "differences",
+    "link",
+    "judge",
     "series",
     "report",
     "verify",
