@@ -113,7 +113,8 @@ class PlaceContext:
 
     def _is_thing(self, place: PlaceMention) -> bool:
         """Whether a place is a thing on the ground or a river, where no toll of a town or country is from."""
-        river = place.name.split()[-1].lower() in self.words.waters
+        named = place.name.lower().split()
+        river = not self.words.waters.isdisjoint((named[0], named[-1]))
         return place.precision in SPOT or place.rule == STREET or river
 
     def _of_number(self, places: list[PlaceMention], number: tuple[int, int] | None) -> list[PlaceMention]:
