@@ -17,7 +17,7 @@ from typing import Any
 import typer
 from typer.core import TyperArgument
 
-from recuento import ledger, pipeline, read, series, tally
+from recuento import ledger, link, pipeline, read, series, tally
 from recuento.cli.app import app
 from recuento.cli.lazy import COMMANDS
 from recuento.gazetteer.lines import SLUGS as GAZETTEER_SLUGS
@@ -31,6 +31,7 @@ MADE = "<!-- Made from the code by `make docs`: change the code, not this page. 
 STAGES: dict[str, tuple[str, Mapping[str, str]]] = {
     "Reading": ("`recuento read`, `annotate` and `series match` name these with the source.", read.SLUGS),
     "Keeping": ("`recuento read` names these with the source.", pipeline.SLUGS),
+    "Linking": ("`recuento link` names these with the claims.", link.SLUGS),
     "Reckoning": ("`recuento tally` names these with the claims.", tally.SLUGS),
     "Series": ("`recuento series add` names these with the file.", series.SLUGS),
     "Gazetteer": ("`recuento gazetteer import` names these with the file.", GAZETTEER_SLUGS),

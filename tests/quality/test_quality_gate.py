@@ -39,6 +39,15 @@ def test_a_language_without_floors_is_measured_alone(capsys: pytest.CaptureFixtu
     assert "invalid choice" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("language", SETS)
+def test_a_pack_tells_what_is_measured_of_it(language: str) -> None:
+    """`recuento languages` prints these; they may stay a little behind."""
+    told, measured = load_pack(language).header.measured, measures(language)
+    found = {name: measured[name.replace("_f1", ".f1")] for name in told}
+    assert told
+    assert {name for name in told if abs(told[name] - found[name]) > 0.03} == set()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_set_is_the_pinned_one(language: str) -> None:
     assert set_hash(language) == floors(language).sha256, (

@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from tally_examples import QUALIFIERS, TOWN, figure, incident, report
 
 from recuento.model import Claim, Figure
-from recuento.tally import TallyRow, Total, gather, incident_lines, tally, totals
+from recuento.tally import Reckoning, TallyRow, Total, incident_lines, tally, totals
+from tally_examples import QUALIFIERS, TOWN, figure, gather, incident, report
 
 RAID = incident("i1", "raid", when="2021-06-03", place=TOWN)
 
@@ -89,7 +89,7 @@ def test_a_bound_that_holds_a_stated_number_leaves_the_total_closed() -> None:
     )
     assert (total.low, total.best, total.high) == (100, 300, 300)
     assert total_of(figure("a", 100, None, qualifier="more_than")).high is None
-    broken = total_of(figure("a", 100, None, qualifier="more_than"), figure("b", 60, start=80))
+    broken = total_of(figure("a", 100, None, qualifier="more_than"), figure("b", 60, start=80, by="Mayor"))
     assert (broken.low, broken.high) == (60, None)
 
 
@@ -131,8 +131,9 @@ def test_the_best_value_is_the_most_specific_exact_one() -> None:
 
 def test_incident_lines_have_the_fields_of_the_contract() -> None:
     claims = [RAID, figure("a", 7), figure("b", 3, start=20, measure="destroyed", unit="house")]
-    line = incident_lines(gather([report()], claims), claims, [report()])[0]
-    assert list(line) == ["id", "incident_type", "when", "place", "reports", "claims", "tally", "differences"]
+    line = incident_lines(gather([report()], claims), claims, Reckoning([report()]))[0]
+    named = ["id", "incident_type", "when", "place", "reports", "claims", "tally", "differences"]
+    assert list(line) == [*named, "independent", "role", "part_of", "accounts"]
     assert line["tally"] == {
         "destroyed:house": {"low": 3, "best": 3, "high": 3, "sources": ["the writer"]},
         "killed": {"low": 7, "best": 7, "high": 7, "sources": ["the writer"]},

@@ -28,6 +28,7 @@ class PackHeader(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     status: str = "draft"
     agreement: dict[str, tuple[str, ...]] = {}
     contracted: dict[str, tuple[str, str]] = {}
+    measured: dict[str, float] = {}
 
 
 class Pack:

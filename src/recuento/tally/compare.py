@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from recuento.model import Figure
-from recuento.tally.dates import Interval, before, overlap, read_interval
+from recuento.relations.dates import Interval, before, overlap, read_interval
 from recuento.tally.ranges import (
     SPANS,
     TOLERANCE,

@@ -9,7 +9,8 @@ from recuento.cli.output import View
 from recuento.cli.speech import tell, wording
 from recuento.cli.views.tables import make_table
 from recuento.cli.words import cut, number_words
-from recuento.tally import IncidentAccount, TallyFigure, TallyRow
+from recuento.model import IncidentAccount
+from recuento.tally import TallyFigure, TallyRow
 
 if TYPE_CHECKING:
     from rich.console import RenderableType

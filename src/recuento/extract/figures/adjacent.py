@@ -63,7 +63,9 @@ def phrase_state(a: Analysis, mention: HarmMention) -> Frame | None:
     phrase = a.phrases[number]
     named = phrase.proper and (a.words.adjectives_follow or a.lower(phrase.first - 1) in a.words.left)
     counted = any(a.phrases[k].quantity for k in victims)
-    if not counted and not ((phrase.determiner or a.headline) and phrase.noun) and not named:
+    standing = phrase.determiner in a.words.standing and phrase.head < 0  # "y otro gravemente herido"
+    described = (phrase.determiner or a.headline) and phrase.noun is not None
+    if not (counted or described or named or standing):
         return None
     return Frame(senses[0].measure, victims, by_actor(a, mention), "phrase-state", mention, senses[0])
 

@@ -161,7 +161,7 @@ class Analysis:
         person = one.noun is not None and one.noun.kind == "person"
         named = other.proper and other.first not in self.sheet.placed
         alike = named or (other.noun is not None and other.noun.kind == "person")
-        return self.words.subjects_follow and person and not alike and self.is_subject(number)
+        return self.words.subjects_follow and person and not alike
 
     def joined_verb(self, verb: int) -> int:
         """The first of the participles that "and" joins to a verb: "were hurt and taken away" shares a

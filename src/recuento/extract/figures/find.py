@@ -96,10 +96,9 @@ def _tags(layers: Layers, sheets: Sequence[Sheet]) -> dict[int, list[str]]:
 
 def _analysis(layers: Layers, sheet: Sheet, tags: Sequence[str] | None) -> Analysis:
     tagged = with_initials(tag(sheet.tokens, layers.pack) if tags is None else tags, sheet.tokens)
-    words, verbal = lexicon(layers.pack), grammar(layers.pack).verbal
     counted = {k for q in sheet.quantities for k in range(q.first, q.last)}
     tagged = ["NUM" if k in counted and own == "VERB" else own for k, own in enumerate(tagged)]
-    tagged = with_verbs(tagged, sheet.lowers, words, verbal)
+    tagged = with_verbs(tagged, sheet.lowers, lexicon(layers.pack), grammar(layers.pack))
     return Analysis(sheet._replace(tags=tagged), layers.pack, headline=_is_headline(layers, sheet))
 
 

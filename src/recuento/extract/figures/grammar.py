@@ -63,6 +63,7 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clitics: frozenset[str] = frozenset()
     resultatives: frozenset[str] = frozenset()
     infinitive_endings: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
     standing: frozenset[str] = frozenset()
     there_is: frozenset[str] = frozenset()
     group_links: frozenset[str] = frozenset()

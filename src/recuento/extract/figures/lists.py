@@ -24,13 +24,13 @@ def conjuncts_right(a: Analysis, number: int, *, governed: bool = False) -> list
             return found
         if (a.is_subject(following) and not governed) or _is_part(a, following):
             return found
-        if a.phrases[following].quantity is None and not _is_listed(a, at, joined, following):
-            return found
         if a.words.subjects_follow and _is_apposition(a, found[-1], following):
             named = past_name(a, following)
             if named is None:
                 return found
             following = named
+        elif a.phrases[following].quantity is None and not _is_listed(a, at, joined, following):
+            return found
         found.append(following)
 
 
@@ -93,7 +93,8 @@ def _is_apposition(a: Analysis, earlier: int, number: int) -> bool:
     """Whether a name between commas only names the person described right before it."""
     one, other = a.phrases[earlier], a.phrases[number]
     described = one.noun is not None and not one.noun.plural and one.quantity is None and one.determiner
-    marked = a.lower(other.first - 1) == "," and one.last == other.first - 1 and a.lower(other.last) == ","
+    ends = {one.last, a.after_complements(one.last)}  # "el conductor del turismo, M. A. P., ..."
+    marked = a.lower(other.first - 1) == "," and other.first - 1 in ends and a.lower(other.last) == ","
     return bool(described) and other.proper and marked
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from recuento.extract.figures.grammar import Grammar
 from recuento.extract.figures.lexicon import Lexicon, Sense
 from recuento.extract.tokens import Token
 
@@ -41,15 +42,13 @@ def _is_initial(tokens: Sequence[Token], at: int) -> bool:
     return len(tokens[at].text) == 1 and tokens[at].text.isupper() and tokens[at + 1].text == "."
 
 
-def with_verbs(
-    tags: Sequence[str], lowers: Sequence[str], lexicon: Lexicon, helping: frozenset[str]
-) -> list[str]:
+def with_verbs(tags: Sequence[str], lowers: Sequence[str], lexicon: Lexicon, grammar: Grammar) -> list[str]:
     """The word classes, with harm verbs as verbs whatever the tagger said: their finite forms, and
     participles after a helping verb ("resultaron heridas").
 
     Only for a pack that tells which forms are nouns as well (`homographs`): there the rest are certain.
     """
-    found = list(tags)
+    found, helping, adverbs = list(tags), grammar.verbal, grammar.words.adverb_endings
     certain = lexicon.harms.homographs
     if certain is None:
         return found
@@ -57,6 +56,8 @@ def with_verbs(
         before = at - 1
         while before >= 0 and tags[before] == "ADV":
             before -= 1
+        if found[at] in ("NOUN", "ADJ") and adverbs and lower.endswith(adverbs):
+            found[at] = "ADV"
         verb = lower in helping and found[at] in ("NOUN", "PROPN", "ADJ")
         if verb and (at == 0 or tags[at - 1] not in ("DET", "ADJ", "ADP", "NUM")):
             found[at] = "VERB"

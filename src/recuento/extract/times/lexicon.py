@@ -151,7 +151,7 @@ class Lexicon:
         # Where letters are matched the longest, a whole word is never hidden by a part of it.
         self.automaton = AhoCorasick(sorted(self.triggers), matchkind=MatchKind.LeftmostLongest)
         self.starts = self._starts()
-        self.start = re.compile(f"[{''.join(self.starts)}]")
+        self.start = re.compile(f"[{''.join(self.starts)}]" if self.starts else "(?!)")
         self.token = self._token()
         self.written = re.compile(GROUP.sub("(?:", self.token.pattern))
 

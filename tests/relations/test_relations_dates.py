@@ -7,7 +7,7 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recuento.tally.dates import Interval, before, hull, overlap, read_interval, within
+from recuento.relations.dates import Interval, before, hull, overlap, read_interval, within
 
 days = st.dates(date(1900, 1, 1), date(2090, 12, 31))
 intervals = st.tuples(st.none() | days, st.none() | days).map(

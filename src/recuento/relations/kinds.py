@@ -2,7 +2,8 @@
 
 from recuento.vocabulary import incident_families
 
-PROTEST = "protest"
+PROTEST, CUSTODY = "protest", "custody"
+OF_CUSTODY = ("detained", "abducted", "missing")  # the measures of an arrest or an abduction
 UNTOLD = ("unknown", "other")
 AGGREGATE = "aggregate_statement"
 
@@ -17,6 +18,13 @@ def may_be_one(left: str, right: str) -> bool:
 
 
 def takes(incident_type: str, measure: str) -> bool:
-    """Whether a figure of this measure may belong to an incident of this type: marchers are of protests."""
-    told = incident_type not in UNTOLD
-    return measure != "participants" or not told or incident_families().get(incident_type) == PROTEST
+    """Whether a figure of this measure may belong to an incident of this type.
+
+    Marchers are of protests; the harmed are not of the arrest or the abduction told beside what harmed them.
+    """
+    if incident_type in UNTOLD:
+        return True
+    family = incident_families().get(incident_type)
+    if family == CUSTODY:
+        return measure in OF_CUSTODY
+    return measure != "participants" or family == PROTEST

@@ -1,8 +1,10 @@
-"""Invented reports and claims for the tests of the tally."""
+"""Invented reports and claims for the tests of linking and tally."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from recuento.model import Claimant, Figure, Incident, PlaceRef, Report
+from recuento.link import link
+from recuento.model import Claim, Claimant, Figure, Incident, IncidentAccount, PlaceRef, Report
 
 TOWN = PlaceRef(
     name="Aldora", geonames=1, latitude=10.0, longitude=20.0, country="XA", precision="settlement"
@@ -57,3 +59,8 @@ def incident(identifier: str, kind: str = "raid", **fields: Any) -> Incident:
 def report(identifier: str = "one", text: str = "\n" * 500, **fields: Any) -> Report:
     """A report whose text parts every figure into a passage of its own, unless given."""
     return Report(id=identifier, text=text, **({"language": "en"} | fields))
+
+
+def gather(reports: Sequence[Report], claims: Sequence[Claim]) -> tuple[IncidentAccount, ...]:
+    """The incidents of claims over reports."""
+    return link(reports, claims).incidents

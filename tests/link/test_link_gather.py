@@ -1,9 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from tally_examples import TOWN, figure, incident, place, report
 
 from recuento.model import Claim, content_id
-from recuento.tally import gather
+from tally_examples import TOWN, figure, gather, incident, place, report
 
 RAID = incident("i1", "raid", when="2021-06-03/2021-06-04", place=TOWN)
 MARCH = incident("i2", "protest", when="2021-06-11", place=place("Brisa", country="XB"), start=400)
@@ -47,7 +46,7 @@ def test_the_finest_place_stands_for_an_incident() -> None:
 
 def test_ids_follow_from_the_claims() -> None:
     for account in gather([report()], CLAIMS):
-        assert account.id == content_id(*sorted(account.claims))
+        assert account.id == content_id("incident", "one", account.claims[0])
 
 
 @given(st.permutations(CLAIMS))
@@ -96,7 +95,21 @@ def test_unclear_accounts_of_two_reports_stay_apart() -> None:
         incident("i3", "raid", report="two", when="2021-06", place=TOWN),
         incident("i3", "raid", report="two", when="2021-06-03"),
         incident("i3", "protest", report="two", when="2021-06-03", place=TOWN),
-        incident("i3", "unknown", report="two", when="2021-06-03", place=TOWN),
         incident("i3", "raid", report="two", when="2021-06-03", place=MARCH.place),
     ):
         assert len(gather([report(), report("two")], [RAID, other])) == 2
+
+
+def test_places_of_a_total_are_incidents_of_their_own() -> None:
+    region = place("Belmar", latitude=10.2, longitude=20.2, country="XA", precision="adm1")
+    east = place("Estra", latitude=10.6, longitude=20.6, country="XA", precision="settlement")
+    whole = figure("whole", 9, when="2021-06-03", place=region)
+    parts = [
+        figure("town", 6, start=20, when="2021-06-03", place=TOWN, subset_of="whole"),
+        figure("east", 3, start=40, when="2021-06-03", place=east, subset_of="whole"),
+    ]
+    accounts = {account.claims: account for account in gather([report()], [whole, *parts])}
+    assert {account.part_of for account in accounts.values() if account.claims != ("whole",)} == {
+        accounts["whole",].id
+    }
+    assert len(gather([report()], [whole, parts[0]])) == 1

@@ -1,40 +1,29 @@
-"""From claims to accounts: the incidents of a report, its running tolls, and what is one across reports."""
+"""From claims to accounts: the incidents of one report and its running tolls."""
 
 from collections.abc import Sequence
 
-from recuento.model import Claim, Figure, Incident, Report
-from recuento.tally.dates import read_interval
-from recuento.tally.drafts import Draft, fit, freeze
-from recuento.tally.kinds import AGGREGATE, may_be_one, takes
-from recuento.tally.link import link_accounts
-from recuento.tally.places import place_relation
-from recuento.tally.records import IncidentAccount
-from recuento.tally.relations import RUNNING, figures_of, first_statement, text_order
+from recuento.link.drafts import Draft, fit, freeze
+from recuento.link.parts import with_sub_incidents
+from recuento.model import Claim, Figure, Incident, IncidentAccount
+from recuento.relations.dates import read_interval
+from recuento.relations.figures import RUNNING, figures_of, first_statement, text_order
+from recuento.relations.kinds import AGGREGATE, OF_CUSTODY, may_be_one, takes
+from recuento.relations.places import place_relation
 
 LIST_GAP = 6  # characters between two quotes that stand in one list: a comma, or a word such as "and"
-ROLES = ("main", "other", "background", "aggregate")
 
 
-def gather(reports: Sequence[Report], claims: Sequence[Claim]) -> tuple[IncidentAccount, ...]:
-    """The accounts that the claims give: main incidents, then other ones, background, and running tolls.
+def gather_each(claims: Sequence[Claim]) -> list[IncidentAccount]:
+    """The accounts that the claims give, report by report: incidents, background, and running tolls.
 
     Figures with scope incident are put with the incident whose date and place they fit; background figures
     make incidents of their own; running tolls and states are never put with a single incident but gathered by
-    place and as-of date. Across reports, accounts are one only where type, date and place clearly agree
-    (`link_accounts`). Claims whose report is not among `reports` are gathered all the same. The order of
-    either changes nothing.
+    place and as-of date. The order of the claims changes nothing.
     """
     by_report: dict[str, list[Claim]] = {}
     for claim in sorted(claims, key=text_order):
         by_report.setdefault(claim.report, []).append(claim)
-    accounts = [account for report in sorted(by_report) for account in freeze(_drafts(by_report[report]))]
-    order = {report.id: at for at, report in enumerate(sorted(reports, key=lambda report: report.id))}
-    linked = link_accounts(accounts)
-    return tuple(
-        sorted(
-            linked, key=lambda a: (ROLES.index(a.role), order.get(a.reports[0], len(order)), a.reports, a.id)
-        )
-    )
+    return [account for report in sorted(by_report) for account in freeze(_drafts(by_report[report]))]
 
 
 def _drafts(claims: Sequence[Claim]) -> list[Draft]:
@@ -46,7 +35,7 @@ def _drafts(claims: Sequence[Claim]) -> list[Draft]:
     held: dict[str, Draft] = {}
     for figure in _roots_first(figures):
         anchor = held.get(_anchor(figure, figures))
-        if figure.scope in RUNNING:
+        if figure.scope in RUNNING and not _is_one_victim(figure):
             drafts = running
         else:
             drafts = backgrounds if figure.scope == "background" else incidents
@@ -58,7 +47,12 @@ def _drafts(claims: Sequence[Claim]) -> list[Draft]:
         draft.add(figure)
         held[figure.id] = draft
     _name_main(incidents)
-    return [*incidents, *backgrounds, *running]
+    return [*with_sub_incidents(incidents, figures), *backgrounds, *running]
+
+
+def _is_one_victim(figure: Figure) -> bool:
+    """Whether a state tells of one victim ("the boy is in a serious condition"): that is no running count."""
+    return figure.scope == "stock" and not figure.explicit and figure.low == figure.high == 1
 
 
 def _roots_first(figures: dict[str, Figure]) -> list[Figure]:
@@ -117,7 +111,7 @@ def _bare(claim: Figure | Incident) -> bool:
 
 def _place_for(figure: Figure, drafts: list[Draft]) -> Draft:
     """The draft that a figure fits best (most agreement, then the nearest in the text), or a new one."""
-    if figure.scope == "incident":
+    if figure.scope == "incident" or _is_one_victim(figure):
         fitting = [(agreed, draft) for draft in drafts if (agreed := _agreement(draft, figure)) is not None]
         if fitting:
             return max(fitting, key=lambda pair: (pair[0], -_apart(pair[1], figure)))[1]
@@ -125,7 +119,8 @@ def _place_for(figure: Figure, drafts: list[Draft]) -> Draft:
         for draft in drafts:
             if _same_toll(draft, figure):
                 return draft
-    role, kind = ("aggregate", AGGREGATE) if figure.scope in RUNNING else ("other", "unknown")
+    running = figure.scope in RUNNING and not _is_one_victim(figure)
+    role, kind = ("aggregate", AGGREGATE) if running else ("other", "unknown")
     drafts.append(Draft(role="background" if figure.scope == "background" else role, incident_type=kind))
     return drafts[-1]
 
@@ -149,11 +144,16 @@ def _same_toll(draft: Draft, figure: Figure) -> bool:
 
 
 def _name_main(drafts: list[Draft]) -> None:
-    """Give the role main to the incident that carries the most figures, of equals the first told."""
+    """Give the role main to the incident that carries the most figures of harm, of equals the first told.
+
+    An arrest is told with what it follows, so its figures count only where no harm is told.
+    """
     if drafts:
-        best = max(drafts, key=lambda d: (_figures(d), -min(claim.start for claim in d.claims)))
+        best = max(drafts, key=lambda d: (*_figures(d), -min(claim.start for claim in d.claims)))
         best.role = "main"
 
 
-def _figures(draft: Draft) -> int:
-    return sum(isinstance(claim, Figure) and claim.modality != "threatened" for claim in draft.claims)
+def _figures(draft: Draft) -> tuple[int, int]:
+    """How many figures a draft holds: of harm or protest, and in all."""
+    told = [one for one in draft.claims if isinstance(one, Figure) and one.modality != "threatened"]
+    return sum(figure.measure not in OF_CUSTODY for figure in told), len(told)

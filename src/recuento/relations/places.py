@@ -22,6 +22,7 @@ PRECISIONS = (
     "country",
     "sea_or_air",
 )
+SETTLEMENT = PRECISIONS.index("settlement")
 WIDE = {"country", "larger"}
 AGREEING = ("same", "near", "within")
 

@@ -4,6 +4,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 PART = re.compile(r"(?P<year>\d[\dX]{3})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?(?:T.*)?")
@@ -36,6 +37,7 @@ class Interval(NamedTuple):
         return (self.last - self.first).days + 1 if self.first and self.last else None
 
 
+@lru_cache(65_536)  # a ledger tells the same days over and over
 def read_interval(edtf: str | None) -> Interval | None:
     """The days that an EDTF string may mean, or None where there is no date or it can't be read.
 

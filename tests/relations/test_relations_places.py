@@ -1,8 +1,8 @@
 import pytest
-from tally_examples import TOWN, place
 
 from recuento.model import PlaceRef
-from recuento.tally.places import place_relation
+from recuento.relations.places import place_relation
+from tally_examples import TOWN, place
 
 CAMP = place("Aldora relief camp")
 PROVINCE = place("Belmar", latitude=10.6, longitude=20.6, country="XA", precision="adm1")
