@@ -55,5 +55,7 @@ def fatal_sense(a: Analysis, mention: HarmMention, sense: Sense, after: int | No
 
 def is_told(a: Analysis, frame: Frame) -> bool:
     """Whether a harm that needs some word beside it has it: "the slide buried 30 people" is no funeral."""
-    needed = a.lexicon.harms.needs_near.get(frame.sense.entry)
-    return needed is None or frame.measure in ON_PROPERTY or not needed.isdisjoint(a.lowers)
+    harms = a.lexicon.harms
+    if frame.sense.entry not in harms.needs_ground or frame.measure in ON_PROPERTY:
+        return True
+    return not harms.ground.isdisjoint(a.lowers)
