@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from recuento import __version__
-from recuento.export import PageContent, difference_of, incident_of, match_of
+from recuento.export import PageContent, PageSeriesLine, difference_of, incident_of, match_of, toll_of
 from recuento.extract import extract, find_layers
 from recuento.extract.layers import Layers
 from recuento.language import load_pack, pack_languages
@@ -20,7 +20,18 @@ from recuento.ledger import Series as LedgerSeries
 from recuento.link import Link, Linked, group_of_report, link
 from recuento.model import Claim, Figure, IncidentAccount, Judgement, Problem, Report, Source, UsageError
 from recuento.read import ReadOptions, read_sources
-from recuento.series import Column, Day, Match, Series, SeriesSpec, load_series, match, parse_mapping
+from recuento.series import (
+    Column,
+    Day,
+    Match,
+    Series,
+    SeriesSpec,
+    TollCheck,
+    check_tolls,
+    load_series,
+    match,
+    parse_mapping,
+)
 from recuento.series.words import facets_named
 from recuento.tally import (
     DEFAULT_METHOD,
@@ -40,6 +51,7 @@ SLUGS = {
     "refused-report": "The ledger can't hold this report and kept nothing of it: see what is said.",
 }
 SHORTEST_ID = 4  # digits by which an incident, an account or a claim may be named
+SERIES_STEPS = 300  # steps of a series' line on the page: more than a drawing has room for
 QUALIFIER, EXACTLY = "qualifier:", "exactly"
 
 
@@ -299,11 +311,11 @@ def told_differences(held: Gathered, *, agreeing: bool) -> Iterator[Difference]:
 
 
 def page_content(
-    held: Gathered, series: Sequence[Series], *, title: str, made: str | None = None
+    held: Gathered, series: Sequence[Series], *, title: str, made: str | None = None, exact: bool = False
 ) -> PageContent:
     """The page of the incidents that hold a wanted claim, with the reports that tell of them in full.
 
-    `made` is the date of the page (EDTF), where it is to be told.
+    `made` is the date of the page (EDTF), where it is to be told; `exact` allows exact points on maps.
     """
     accounts = list(told_accounts(held))
     told = {report for account in accounts for report in account.reports}
@@ -314,6 +326,7 @@ def page_content(
     rows = [tally(a, [by_id[c] for c in a.claims], reports=held.reports, groups=groups) for a in accounts]
     found = differences(held.claims, held.reports, accounts=accounts)
     figures = [claim for claim in claims if isinstance(claim, Figure)]
+    checks = [check for check in checked_tolls(held, series) if check.claim in ids]
     return PageContent(
         title=title,
         version=__version__,
@@ -327,7 +340,28 @@ def page_content(
         differences=tuple(difference_of(each) for each in found if {each.left, each.right} <= ids),
         problems=tuple(_problem_of(each, by_id) for each in told_findings(held) if set(each.claims) <= ids),
         matches=tuple(match_of(each) for each in match(figures, series, top=1)),
+        tolls=tuple(toll_of(each) for each in checks),
+        series_lines=tuple(_series_lines(checks, series)),
+        exact_points=exact,
     )
+
+
+def _series_lines(checks: Sequence[TollCheck], series: Sequence[Series]) -> Iterator[PageSeriesLine]:
+    """The columns against which tolls were held, about the days of those tolls."""
+    for one in series:
+        for column in one.columns:
+            held = [each for each in checks if (each.series, each.column) == (one.name, column.name)]
+            told = [each.as_of for each in held if each.as_of is not None]
+            if told:
+                days = [(day.date, day.values[column.name]) for day in one.days]
+                within = [(day, n) for day, n in days if n is not None and min(told) <= day <= max(told)]
+                yield PageSeriesLine(
+                    series=one.name,
+                    source=one.source,
+                    column=column.name,
+                    claims=tuple(each.claim for each in held),
+                    days=tuple(within[:: max(1, len(within) // SERIES_STEPS)]),
+                )
 
 
 def _problem_of(finding: Finding, claims: Mapping[str, Claim]) -> Problem:
@@ -415,6 +449,16 @@ def _day(row: SeriesRow, line: int, columns: Sequence[str]) -> Day:
 def matched_days(reading: Reading, series: Sequence[Series], *, top: int) -> tuple[Match, ...]:
     """The days of the series that carry the figures of a reading, best first. Nothing is decided by it."""
     return match([claim for claim in reading.claims if isinstance(claim, Figure)], series, top=top)
+
+
+def checked_tolls(held: Gathered, series: Sequence[Series]) -> tuple[TollCheck, ...]:
+    """The wanted running tolls of all reports against all series that they name by source or place.
+
+    Since when a voice departs is told from all its tolls, wanted or not.
+    """
+    figures = [claim for claim in held.claims if isinstance(claim, Figure)]
+    checks = check_tolls(figures, {report.id: report for report in held.reports}, series)
+    return tuple(check for check in checks if check.claim in held.wanted)
 
 
 def find_report(ledger: Ledger, report_id: str) -> StoredReport | None:

@@ -119,3 +119,63 @@ def test_wrong_use(run: Run, arguments: tuple[str, ...]) -> None:
     ran = run(*arguments)
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("recuento: ")
+
+
+TOLL = """TOLVIK, 12 September 2024 (Coastline Wire) -- {dead} people have been killed in Tolvik since
+the floods began, the Provincial office said.
+"""
+
+
+@pytest.fixture
+def flooded(flood: None, run: Run, tmp_path: Path) -> Run:
+    """A ledger with the series and two reports, one of which departs."""
+    (tmp_path / "agrees.txt").write_text(TOLL.format(dead="1,290"))
+    (tmp_path / "departs.txt").write_text(TOLL.format(dead="1,900"))
+    run("read", "agrees.txt", "departs.txt")
+    run(*ADD)
+    return run
+
+
+def test_all_tolls_are_held_against_all_series(flooded: Run) -> None:
+    ran = flooded("series", "check")
+    assert ran.code == 0
+    told = {each["report"]: each for each in ran.lines}
+    assert {name: each["status"] for name, each in told.items()} == {
+        "agrees.txt": "agrees",
+        "departs.txt": "departs",
+    }
+    assert told["departs.txt"]["by"] == 610
+    assert told["departs.txt"]["since"] == "2024-09-12"
+    assert told["departs.txt"]["day"] == "2024-09-12"
+    assert "2 running tolls held against 1 series: 1 agrees, 1 departs" in ran.err
+
+
+def test_a_check_is_filtered_and_printed_as_asked(flooded: Run) -> None:
+    assert [each["report"] for each in flooded("series", "check", "--only", "departs").lines] == [
+        "departs.txt"
+    ]
+    assert [each["report"] for each in flooded("series", "check", "--report", "agrees.txt").lines] == [
+        "agrees.txt"
+    ]
+    assert flooded("series", "check", "--format", "csv").out.startswith("report,claim,number,quote,")
+    table = flooded("series", "check", "--format", "table").out
+    assert "+610" in table
+    assert "1,290 on 2024-09-12" in table
+
+
+@pytest.mark.parametrize("options", [("--only", "wrong"), ("--series", "other"), ("--measure", "kills")])
+def test_a_check_of_what_is_not_there_is_wrong_use(flooded: Run, options: tuple[str, str]) -> None:
+    ran = flooded("series", "check", *options)
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_a_check_without_a_series_is_wrong_use(run: Run, dispatch: Path) -> None:
+    run("read", dispatch)
+    assert run("series", "check").code == 2
+
+
+def test_the_page_shows_how_tolls_stand_to_series(flooded: Run, tmp_path: Path) -> None:
+    flooded("report", "--out", "page.html")
+    page = (tmp_path / "page.html").read_text()
+    assert 'id="tolls"' in page
+    assert "+610" in page

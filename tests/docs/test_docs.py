@@ -16,7 +16,7 @@ from recuento.cli.views.differences import DIFFERENCES
 from recuento.cli.views.explained import EXPLAINED
 from recuento.cli.views.incidents import INCIDENTS
 from recuento.cli.views.links import LINKS
-from recuento.cli.views.series import MATCHES, SERIES
+from recuento.cli.views.series import MATCHES, SERIES, TOLLS
 from recuento.cli.views.tally import TALLY
 from recuento.cli.views.verification import VERIFICATION
 from recuento.export import page_locales
@@ -91,6 +91,7 @@ VIEWS: dict[str, View[Any]] = {
     "tally": TALLY,
     "series": SERIES,
     "matches": MATCHES,
+    "tolls": TOLLS,
     "verify": VERIFICATION,
     "languages": LANGUAGES,
     "explain": EXPLAINED,

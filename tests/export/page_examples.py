@@ -11,6 +11,7 @@ from recuento.export import (
     PageIncident,
     PageMatch,
     PageRow,
+    PageToll,
     PageTotal,
 )
 from recuento.model import (
@@ -93,7 +94,7 @@ def reports() -> tuple[Report, Report, Report]:
             sha256="ab" * 32,
         ),
         Report(id="later.txt", text=LATER, language="en", url="javascript:alert(1)"),
-        Report(id="turned.txt", text=TURNED, title=TURNED, language="he"),
+        Report(id="turned.txt", text=TURNED, title=TURNED, language="he", published="2024-05-17"),
     )
 
 
@@ -233,7 +234,7 @@ def row(
 def incidents() -> tuple[PageIncident, ...]:
     """An incident told by four sources, and a running toll."""
     held = {claim.id: claim for claim in claims() if isinstance(claim, Figure)}
-    place = PlaceRef(name="Marenna")
+    place = PlaceRef(name="Marenna", latitude=-4.2, longitude=22.8, precision="settlement")
     return (
         PageIncident(
             id="one",
@@ -324,6 +325,22 @@ def content(**fields: Any) -> PageContent:
                     PageFigureMatch(claim="g-seven", column="dead", value=7, outcome="exact"),
                     PageFigureMatch(claim="g-half", column="hurt", value=None, outcome="unknown"),
                 ),
+            ),
+        ),
+        "tolls": (
+            PageToll(
+                report="later.txt",
+                claim="g-seven",
+                series="tolls",
+                source="a ministry",
+                column="dead",
+                status="departs",
+                as_of=date(2024, 5, 15),
+                basis="stated",
+                day=date(2024, 5, 14),
+                value=9,
+                by=-2,
+                since=date(2024, 5, 12),
             ),
         ),
     }

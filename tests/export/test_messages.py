@@ -8,7 +8,21 @@ from recuento.export import page_locales
 from recuento.export.messages import FOLDER, load_messages
 from recuento.model import UsageError
 
-SECTIONS = ("page", "filter", "table", "label", "counts", "values", "explained", "codes")
+SECTIONS = (
+    *(
+        "page",
+        "filter",
+        "table",
+        "label",
+        "counts",
+        "values",
+        "explained",
+        "codes",
+        "stands",
+        "listing",
+        "map",
+    ),
+)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +72,7 @@ def test_every_word_of_a_catalogue_is_used_and_every_used_word_is_there() -> Non
     files = [*FOLDER.glob("*.py"), *FOLDER.glob("templates/*.jinja")]
     source = "\n".join(path.read_text(encoding="utf-8") for path in files)
     messages = load_messages("en")
-    for section in ("page", "filter", "table", "label"):
+    for section in ("page", "filter", "table", "label", "listing", "map"):
         held = set(getattr(messages, section))
         named = set(re.findall(rf"\bt\.{section}\.(\w+)|{section}\[\"(\w+)\"\]", source))
         assert {name for pair in named for name in pair if name} <= held, section

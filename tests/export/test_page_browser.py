@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from page_examples import claims, content
+from msgspec.structs import replace
+from page_examples import claims, content, incidents
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from recuento.export import render_page
+from recuento.model import PlaceRef
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
@@ -21,6 +23,12 @@ FLAGS = [
     "--disable-sync",
 ]
 CONTRAST = Path(__file__).with_name("contrast.js").read_text(encoding="utf-8").split("\n", 1)[1]
+# Where each mark of a time line is told to stand and where its middle is seen, from the top of the drawing.
+MARKS = """() => [...document.querySelectorAll(".point use")].map((use) => {
+    const box = use.getBoundingClientRect();
+    const top = use.closest(".days").getBoundingClientRect().top;
+    return [Number(use.getAttribute("transform").match(/ (\\d+)/)[1]), (box.top + box.bottom) / 2 - top];
+})"""
 PROBE = """colour => document.body.insertAdjacentHTML("beforeend", `<i class="probe c${colour}"></i>`)"""
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on the path (apt-get install chromium)")
@@ -38,6 +46,26 @@ def browser() -> Iterator[Browser]:
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = Path(tmp_path_factory.mktemp("page")) / "page.html"
     path.write_text(render_page(content()), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A page of three incidents."""
+    bounds = (("riot", "Tolvik", 9, None), ("protest", "Orvella", 4, 12), ("raid", "Marenna", 10, 10))
+    (first, _) = incidents()
+    told = tuple(
+        replace(
+            first,
+            id=kind,
+            incident_type=kind,
+            place=PlaceRef(name=name, latitude=5.0, longitude=20.0 + low, precision="settlement"),
+            totals=(replace(first.totals[0], low=low, best=low, high=high),),
+        )
+        for kind, name, low, high in bounds
+    )
+    path = Path(tmp_path_factory.mktemp("many")) / "page.html"
+    path.write_text(render_page(content(incidents=told)), encoding="utf-8")
     return path.as_uri()
 
 
@@ -107,10 +135,11 @@ def test_keys_reach_every_mark_and_show_its_fields(browser: Browser, address: st
 def test_a_mark_leads_to_its_row_and_back(browser: Browser, address: str) -> None:
     page = opened(browser, address)
     page.click("a.mark >> nth=0")
+    page.wait_for_selector("tr:target")
     row = page.evaluate("location.hash.slice(1)")
     assert page.evaluate("document.querySelector('tr:target').id") == row
     page.click("tr:target a.number")
-    assert page.evaluate("document.querySelector('a.mark:target') !== null")
+    page.wait_for_selector("a.mark:target")
 
 
 def test_the_filter_hides_other_measures_and_a_link_shows_them_again(browser: Browser, address: str) -> None:
@@ -122,6 +151,55 @@ def test_the_filter_hides_other_measures_and_a_link_shows_them_again(browser: Br
     page.evaluate("location.hash = 'r2-c1'")
     page.wait_for_selector("#r2-c1:visible")
     assert page.locator("tr[data-claim]:visible").count() == len(claims())
+
+
+def test_the_list_of_incidents_is_searched_and_sorted_by_keys(browser: Browser, many: str) -> None:
+    page = opened(browser, many)
+    rows = page.locator("#listing tbody tr:visible")
+    assert rows.count() == 3
+    page.fill("#search input", "tolvik")
+    assert rows.count() == 1
+    assert page.locator("#search output").inner_text() == "1 of 3 incidents shown"
+    page.fill("#search input", "")
+    page.select_option("#search select", "protest")
+    assert rows.count() == 1
+    page.select_option("#search select", "")
+    button = page.locator("#listing thead button", has_text="Killed")
+    killed = page.locator("#listing tbody tr td:nth-of-type(3)")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert killed.all_inner_texts() == ["at least 9", "10", "4 to 12"]
+    assert page.locator("#listing [aria-sort=ascending]").inner_text().startswith("Killed")
+    page.keyboard.press("Enter")
+    assert killed.all_inner_texts() == ["4 to 12", "10", "at least 9"]
+
+
+def test_a_list_entry_leads_to_its_incident(browser: Browser, many: str) -> None:
+    page = opened(browser, many, width=390)
+    page.click("#listing tbody tr:nth-child(2) a")
+    top = page.evaluate("document.querySelector('#i2').getBoundingClientRect().top")
+    assert 0 <= top < 40
+
+
+def test_on_paper_everything_is_laid_out_and_controls_are_gone(browser: Browser, many: str) -> None:
+    page = opened(browser, many)
+    page.emulate_media(media="print")
+    assert not page.locator("#search").is_visible()
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.incident')).contentVisibility") == "visible"
+    )
+    wide = page.evaluate(
+        "[...document.querySelectorAll('.wide')].filter(n => n.scrollWidth > n.clientWidth + 1).length"
+    )
+    assert wide == 0
+
+
+def test_marks_of_a_time_line_stand_at_the_height_of_their_values(browser: Browser, address: str) -> None:
+    page = opened(browser, address)
+    drawn = page.evaluate(MARKS)
+    assert len(drawn) > 2
+    for told, at in drawn:
+        assert at == pytest.approx(told, abs=2)
 
 
 def test_without_scripts_everything_is_there_but_the_filter(browser: Browser, address: str) -> None:

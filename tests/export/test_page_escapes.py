@@ -108,6 +108,7 @@ def test_only_web_addresses_are_links(url: str) -> None:
                 incidents=(),
                 differences=(),
                 matches=(),
+                tolls=(),
             )
         )
     )
@@ -117,7 +118,7 @@ def test_only_web_addresses_are_links(url: str) -> None:
 
 def test_what_a_file_cannot_hold_is_replaced() -> None:
     odd = Report(id="odd", text="a\x00b\ud800c\x1bd\tfe", language="en")
-    page = render_page(content(reports=(odd,), claims=(), incidents=(), differences=(), matches=()))
+    page = render_page(content(reports=(odd,), claims=(), incidents=(), differences=(), matches=(), tolls=()))
     assert "a\ufffdb\ufffdc\ufffdd\tfe" in page
     assert page.encode("utf-8")
 

@@ -8,10 +8,13 @@ from recuento.export.content import (
     PageIncident,
     PageMatch,
     PageRow,
+    PageSeriesLine,
+    PageToll,
     PageTotal,
     difference_of,
     incident_of,
     match_of,
+    toll_of,
 )
 from recuento.export.index import PageError
 from recuento.export.messages import page_locales
@@ -26,10 +29,13 @@ __all__ = [
     "PageIncident",
     "PageMatch",
     "PageRow",
+    "PageSeriesLine",
+    "PageToll",
     "PageTotal",
     "difference_of",
     "incident_of",
     "match_of",
     "page_locales",
     "render_page",
+    "toll_of",
 ]

@@ -17,7 +17,8 @@ Value = float | int | None
 class PageFigure(msgspec.Struct, frozen=True, kw_only=True):
     """One figure of a row with its exact words.
 
-    `parts` stand under it; `counted` is false for a figure that is denied, feared or the like.
+    `parts` stand under it; `counted` is false for a figure that is denied, feared or the like; `origin` is
+    the report that stands for all that depend on each other (copies and relays), where that is known.
     """
 
     claim: str
@@ -32,16 +33,22 @@ class PageFigure(msgspec.Struct, frozen=True, kw_only=True):
     counted: bool = True
     explicit: bool = True
     group: str | None = None
+    origin: str = ""
     restated: tuple[str, ...] = ()
     parts: tuple["PageFigure", ...] = ()
 
 
 class PageRow(msgspec.Struct, frozen=True, kw_only=True):
-    """What one source says of one measure, unit and group in one incident."""
+    """What one source says of one measure, unit and group in one incident.
+
+    `named` is the words that tell the group from people in general; `people`, that they only name a people.
+    """
 
     measure: str
     unit: str
     group: str | None = None
+    named: tuple[str, ...] = ()
+    people: bool = False
     facets: dict[str, str] = {}
     source: str
     source_kind: str
@@ -118,11 +125,43 @@ class PageMatch(msgspec.Struct, frozen=True, kw_only=True):
     proposed: str | None = None
 
 
+class PageToll(msgspec.Struct, frozen=True, kw_only=True):
+    """A running toll against the series that it names; `status` and `basis` are codes of the series stage.
+
+    `by` is how much the toll is above (or, negative, below) the value of the series, `since` the day since
+    which the same voice departs.
+    """
+
+    report: str
+    claim: str
+    series: str
+    source: str
+    column: str
+    status: str
+    as_of: date | None = None
+    basis: str | None = None
+    day: date | None = None
+    value: int | None = None
+    by: Value = None
+    since: date | None = None
+
+
+class PageSeriesLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A column of a series about the days of the tolls (`claims`) held against it, drawn behind them."""
+
+    series: str
+    source: str
+    column: str
+    claims: tuple[str, ...]
+    days: tuple[tuple[date, int], ...]
+
+
 class PageContent(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a page shows: nothing is read elsewhere, and `made` (EDTF) is given, not a clock's.
 
     `profile` names the rules that turned vague words into bounds. Claims of a report that is not here, and
-    rows and differences of a claim that is not here, are an error: leave them out together.
+    rows and differences of a claim that is not here, are an error: leave them out together. `exact_points`
+    allows maps to show where a place finer than a settlement lies.
     """
 
     title: str
@@ -135,6 +174,9 @@ class PageContent(msgspec.Struct, frozen=True, kw_only=True):
     differences: tuple[PageDifference, ...] = ()
     problems: tuple[Problem, ...] = ()
     matches: tuple[PageMatch, ...] = ()
+    tolls: tuple[PageToll, ...] = ()
+    series_lines: tuple[PageSeriesLine, ...] = ()
+    exact_points: bool = False
 
 
 def incident_of(
@@ -166,3 +208,11 @@ def match_of(match: object) -> PageMatch:
     Raises msgspec.ValidationError where a field is missing or of another type.
     """
     return msgspec.convert(match, PageMatch, from_attributes=True)
+
+
+def toll_of(toll: object) -> PageToll:
+    """The toll of any record with fields of the names used here.
+
+    Raises msgspec.ValidationError where a field is missing or of another type.
+    """
+    return msgspec.convert(toll, PageToll, from_attributes=True)

@@ -1,35 +1,20 @@
 """Incidents as the page shows them: headings, ranges, plots and the table of figures by source."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from recuento.export.content import PageFigure, PageIncident, PageRow
-from recuento.export.index import Anchor, Index, Passage, Source
-from recuento.export.plot import Bar, Tick, bar_of, scale_of
-from recuento.model import Figure
+from recuento.export.accounts import Accounts, accounts_of
+from recuento.export.content import PageIncident
+from recuento.export.differences import Standing
+from recuento.export.index import Index
+from recuento.export.lines import FigureLine, figure_lines
+from recuento.export.map import PlaceMap, Regions, place_map
+from recuento.export.plot import Tick, bar_of, is_hollow, scale_of
+from recuento.export.timeline import Timeline, timelines
 
-INEXACT = ("about", "nearly", "vague")
 AGGREGATE = "aggregate"
-
-
-class FigureLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure in a table of an incident, and its `bar` once it is on a plot. `notes` say how it is held."""
-
-    figure: PageFigure
-    measure: str
-    unit: str
-    source: Source
-    anchor: Anchor
-    depth: int
-    group: Passage | None
-    quote: Passage
-    counted: str
-    value: str
-    when: str | None
-    report: str
-    notes: tuple[str, ...]
-    bar: Bar | None = None
+MOST_BARS = 60  # a plot of more figures is longer than what it shows is worth; they stand in the table
 
 
 class Plot(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,51 +26,80 @@ class Plot(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[FigureLine, ...]
 
 
+class Drawing(msgspec.Struct, frozen=True, kw_only=True):
+    """What the views of a page are made with: how figures stand to each other, and maps drawn once each."""
+
+    standing: Standing
+    regions: Regions
+
+
 class IncidentView(msgspec.Struct, frozen=True, kw_only=True):
-    """One incident of the page, or the running tolls of one place."""
+    """One incident of the page, or the running tolls of one place.
+
+    `accounts` are side by side where several sources tell of one incident; else `lines` are a plain table.
+    """
 
     anchor: str
     heading: str
     role: str | None
+    held: tuple[PageIncident, ...]
     facts: tuple[str, ...]
     totals: tuple[tuple[str, str, str], ...]
     reports: tuple[str, ...]
     plots: tuple[Plot, ...]
+    timelines: tuple[Timeline, ...]
+    map: PlaceMap | None
+    accounts: Accounts | None
     lines: tuple[FigureLine, ...]
 
 
-def incident_views(index: Index) -> tuple[IncidentView, ...]:
+def incident_views(index: Index, drawing: Drawing) -> tuple[IncidentView, ...]:
     """The incidents that have figures, in the order given, without running tolls."""
     told = [each for each in index.content.incidents if each.role != AGGREGATE and each.rows]
-    return tuple(_view(index, f"i{n}", (each,), _heading(index, each)) for n, each in enumerate(told, 1))
+    return tuple(
+        _view(index, drawing, f"i{n}", (each,), _heading(index, each)) for n, each in enumerate(told, 1)
+    )
 
 
-def running_views(index: Index) -> tuple[IncidentView, ...]:
+def running_views(index: Index, drawing: Drawing) -> tuple[IncidentView, ...]:
     """Running tolls and states, those of one place together and in order of their dates."""
     places: dict[str, list[PageIncident]] = {}
     for each in index.content.incidents:
         if each.role == AGGREGATE and each.rows:
             name = each.place.name if each.place else index.messages.label["no_place"]
             places.setdefault(name, []).append(each)
-    return tuple(_view(index, f"t{n}", held, name) for n, (name, held) in enumerate(places.items(), 1))
+    return tuple(
+        _view(index, drawing, f"t{n}", tuple(held), name) for n, (name, held) in enumerate(places.items(), 1)
+    )
 
 
-def _view(index: Index, anchor: str, held: Sequence[PageIncident], heading: str) -> IncidentView:
+def _view(
+    index: Index, drawing: Drawing, anchor: str, held: tuple[PageIncident, ...], heading: str
+) -> IncidentView:
     first = held[0]
     alone = first if len(held) == 1 and first.role != AGGREGATE else None
     rows = [row for each in held for row in each.rows]
-    lines = list(_lines(index, rows, dated=alone is None))
+    lines = list(figure_lines(index, rows, dated=alone is None))
     lines.sort(key=lambda line: index.messages.rank("measure", line.measure))
+    several = alone is not None and len({line.source.number for line in lines}) > 1
     return IncidentView(
         anchor=anchor,
         heading=heading,
         role=index.messages.code("role", alone.role) if alone else None,
+        held=held,
         facts=_facts(index, held),
         totals=tuple(_totals(index, alone)) if alone else (),
         reports=tuple(dict.fromkeys(report for each in held for report in each.reports)),
         plots=tuple(_plots(index, lines)),
+        timelines=tuple(timelines(index, anchor, lines)),
+        map=_map(drawing.regions, first, exact_points=index.content.exact_points),
+        accounts=accounts_of(index, lines, drawing.standing) if several else None,
         lines=tuple(lines),
     )
+
+
+def _map(regions: Regions, incident: PageIncident, *, exact_points: bool) -> PlaceMap | None:
+    return place_map(regions, incident.place, exact_points=exact_points) if incident.place else None
 
 
 def _heading(index: Index, incident: PageIncident) -> str:
@@ -117,69 +131,17 @@ def _totals(index: Index, incident: PageIncident) -> Iterator[tuple[str, str, st
         yield counted, shown, method
 
 
-def _lines(index: Index, rows: Iterable[PageRow], *, dated: bool) -> Iterator[FigureLine]:
-    """The figures of rows, each with its parts behind it; by unit and date where `dated`, else as given."""
-    held = [(row, figure) for row in rows for figure in row.figures]
-    if dated:
-        held.sort(key=lambda pair: (pair[0].unit, pair[1].when or ""))
-    for row, figure in held:
-        yield from _nested(index, row, (figure,), 0)
-
-
-def _nested(index: Index, row: PageRow, figures: Iterable[PageFigure], depth: int) -> Iterator[FigureLine]:
-    for figure in figures:
-        yield _line(index, row, figure, depth)
-        yield from _nested(index, row, figure.parts, depth + 1)
-
-
-def _line(index: Index, row: PageRow, figure: PageFigure, depth: int) -> FigureLine:
-    words = index.messages
-    group = figure.group or (row.group if depth == 0 else None)
-    counted = words.code("measure", row.measure)
-    return FigureLine(
-        figure=figure,
-        measure=row.measure,
-        unit=row.unit,
-        source=index.source(row.source),
-        anchor=index.anchors[figure.claim],
-        depth=depth,
-        group=index.passage(group, figure.report) if group else None,
-        quote=index.passage(figure.quote, figure.report),
-        counted=counted if row.unit == "person" else f"{counted} ({words.code('unit', row.unit)})",
-        value=words.value(figure.low, figure.high, figure.qualifier),
-        when=figure.when,
-        report=figure.report,
-        notes=tuple(_notes(index, figure)),
-    )
-
-
-def _notes(index: Index, figure: PageFigure) -> Iterator[str]:
-    words = index.messages
-    claim = index.claims[figure.claim]
-    if figure.qualifier == "vague":
-        yield words.label["vague"]
-    if figure.modality != "asserted":
-        yield words.code("modality", figure.modality)
-    if not figure.counted:
-        yield words.table["not_counted"]
-    if not figure.explicit:
-        yield words.label["implied"]
-    if isinstance(claim, Figure) and claim.scope in ("cumulative", "stock", "background"):
-        yield words.code("scope", claim.scope)
-
-
 def _plots(index: Index, lines: Sequence[FigureLine]) -> Iterator[Plot]:
-    """A plot for each measure and unit of which two figures or more have a bound."""
+    """A plot for each measure and unit of which two figures or more, and not too many, have a bound."""
     words = index.messages
     for measure, unit in dict.fromkeys((line.measure, line.unit) for line in lines):
         held = [line for line in lines if (line.measure, line.unit) == (measure, unit)]
         scale = scale_of([(line.figure.low, line.figure.high) for line in held])
         drawn = []
         for line in held:
-            hollow = line.figure.qualifier in INEXACT or not line.figure.counted
-            bar = bar_of(scale, line.figure.low, line.figure.high, hollow=hollow)
+            bar = bar_of(scale, line.figure.low, line.figure.high, hollow=is_hollow(line.figure))
             drawn.append(msgspec.structs.replace(line, bar=bar))
-        if sum(line.bar is not None for line in drawn) > 1:
+        if 1 < sum(line.bar is not None for line in drawn) <= MOST_BARS:
             yield Plot(
                 heading=words.label["plot"].format(measure=held[0].counted),
                 log=scale.log,

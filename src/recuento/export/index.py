@@ -146,6 +146,7 @@ def _check_references(content: PageContent, anchors: Mapping[str, Anchor]) -> No
         raise PageError("a claim is given twice")
     used = {side for pair in content.differences for side in (pair.left, pair.right)}
     used |= {figure.claim for match in content.matches for figure in match.figures}
+    used |= {toll.claim for toll in content.tolls}
     for incident in content.incidents:
         for row in incident.rows:
             used |= {figure.claim for figure in all_figures(row.figures)}

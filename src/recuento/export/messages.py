@@ -52,6 +52,9 @@ class Messages(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     counts: dict[str, Plural]
     values: dict[str, str]
     explained: dict[str, str]
+    stands: dict[str, str]
+    listing: dict[str, str]
+    map: dict[str, str]
     codes: dict[str, dict[str, str]]
 
     def code(self, kind: str, code: str) -> str:

@@ -10,9 +10,11 @@ import jinja2
 from markupsafe import Markup
 
 from recuento.export.content import PageContent
-from recuento.export.differences import contradictions, match_views, relation_views
-from recuento.export.incidents import incident_views, running_views
+from recuento.export.differences import Standing, contradictions, match_views, relation_views, toll_views
+from recuento.export.incidents import Drawing, IncidentView, incident_views, running_views
 from recuento.export.index import Index, index_of
+from recuento.export.listing import listing_of
+from recuento.export.map import Regions, locator_path
 from recuento.export.messages import load_messages
 from recuento.export.reports import report_views
 from recuento.model import Figure
@@ -35,6 +37,9 @@ def render_page(page: PageContent, *, locale: str = "en") -> str:
     messages = load_messages(locale)
     index = index_of(page, messages)
     script = _asset("page.js")
+    drawing = Drawing(standing=Standing(page), regions=Regions())
+    incidents, running = incident_views(index, drawing), running_views(index, drawing)
+    listing = listing_of(index, incidents, drawing)
     rendered = (
         _environment()
         .get_template("page.html.jinja")
@@ -42,11 +47,15 @@ def render_page(page: PageContent, *, locale: str = "en") -> str:
             page=page,
             t=messages,
             index=index,
-            summary=_summary(index),
-            incidents=incident_views(index),
-            running=running_views(index),
+            summary=_summary(index, incidents),
+            listing=listing,
+            incidents=incidents,
+            running=running,
+            regions=drawing.regions.drawn,
+            locator=locator_path(),
             relations=relation_views(index),
             matches=match_views(index),
+            tolls=toll_views(index),
             reports=report_views(index),
             measures=_measures(index),
             style=Markup(_asset("page.css")),
@@ -57,13 +66,13 @@ def render_page(page: PageContent, *, locale: str = "en") -> str:
     return UNWRITABLE.sub(REPLACEMENT, rendered) + "\n"
 
 
-def _summary(index: Index) -> tuple[str, ...]:
+def _summary(index: Index, incidents: tuple[IncidentView, ...]) -> tuple[str, ...]:
     """The counts at the head of the page."""
     content, words = index.content, index.messages
     return (
         words.count("reports", len(content.reports)),
         words.count("claims", len(content.claims)),
-        words.count("incidents", len(incident_views(index))),
+        words.count("incidents", len(incidents)),
         words.count("differences", len(content.differences)),
         words.count("contradictions", contradictions(index)),
         words.count("problems", len(content.problems)),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from recuento.export.content import Value
+from recuento.export.content import PageFigure, Value
 
 LEFT, RIGHT = 2.0, 90.0
 ARROW = 98.0
@@ -15,6 +15,7 @@ LOG_TOP = 10  # below it a scale of powers of ten has no steps to mark
 LEAST = 1e-9  # what is smaller stands at zero
 TICKS = 4
 NICE = (1, 2, 2.5, 5, 10)
+INEXACT = ("about", "nearly", "vague")
 
 
 class Bar(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +59,8 @@ def scale_of(bounds: Sequence[tuple[Value, Value]]) -> Scale:
     top = max(values, default=1)
     log = top >= LOG_TOP and top / min(values, default=top) > LOG_RATIO
     bare = Scale(top=float(top), log=log)
-    steps = _log_steps(top) if log else _linear_steps(top)
+    whole = all(value == int(value) for value in values)
+    steps = _log_steps(top) if log else _linear_steps(top, whole=whole)
     return msgspec.structs.replace(bare, ticks=tuple(Tick(at=bare.at(step), value=step) for step in steps))
 
 
@@ -80,12 +82,17 @@ def bar_of(scale: Scale, low: Value, high: Value, *, hollow: bool) -> Bar | None
     )
 
 
-def _linear_steps(top: float) -> list[float | int]:
-    """Zero and round steps up to the top, about four of them (whole numbers from a top of 2)."""
+def is_hollow(figure: PageFigure) -> bool:
+    """Whether a figure is drawn hollow: not exact, or not counted."""
+    return figure.qualifier in INEXACT or not figure.counted
+
+
+def _linear_steps(top: float, *, whole: bool) -> list[float | int]:
+    """Zero and round steps up to the top, about four of them; whole numbers where all values are."""
     rough = top / TICKS
     size = 10.0 ** math.floor(math.log10(rough))
     step = next(size * nice for nice in NICE if size * nice >= rough)
-    if top >= 2:
+    if top >= 2 or whole:
         step = max(1.0, float(math.ceil(step)) if step < 10 else step)
     return [_whole(step * n) for n in range(int(top / step) + 1)]
 

@@ -1,6 +1,7 @@
 """The nouns of recuento: frozen records that every stage takes and gives, importing nothing else of ours."""
 
 from recuento.model.account import IncidentAccount
+from recuento.model.asof import AsOf, as_of, first_day, last_day
 from recuento.model.claim import (
     Actor,
     Base,
@@ -23,6 +24,7 @@ from recuento.model.report import Report, Source
 __all__ = [
     "VERDICTS",
     "Actor",
+    "AsOf",
     "Attribution",
     "Base",
     "Claim",
@@ -43,5 +45,8 @@ __all__ = [
     "Statement",
     "TimeMention",
     "UsageError",
+    "as_of",
     "content_id",
+    "first_day",
+    "last_day",
 ]

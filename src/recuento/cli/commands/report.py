@@ -32,6 +32,10 @@ class Options(Filtered, frozen=True, kw_only=True):
     locale: Annotated[
         str | None, typer.Option("--locale", metavar="CODE", help="The language of the page's own words.")
     ] = None
+    exact_points: Annotated[
+        bool,
+        typer.Option("--exact-points", help="Show on maps also where places finer than a settlement lie."),
+    ] = False
 
 
 @command(app, Options)
@@ -43,7 +47,7 @@ def report(options: Options) -> int:
     with opened(options) as ledger:
         held = gather_ledger(ledger, claim_filter(options))
         series = [held_series(ledger, stored) for stored in ledger.series()]
-    content = page_content(held, series, title=options.title, made=options.made)
+    content = page_content(held, series, title=options.title, made=options.made, exact=options.exact_points)
     page = render_page(content, locale=options.locale or load_settings().locale)
     try:
         options.out.write_text(page, encoding="utf-8")

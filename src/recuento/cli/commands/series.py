@@ -1,5 +1,6 @@
 """`recuento series`: published daily series, and the days that carry a report's figures."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,14 +10,23 @@ import typer
 from msgspec.structs import replace
 
 from recuento.cli.exits import DONE, say, say_problems
-from recuento.cli.opening import opened
-from recuento.cli.options import FormatChoice, Kept, ProfileName, command, new_app
+from recuento.cli.opening import claim_filter, opened, show_fitting
+from recuento.cli.options import Filtered, FormatChoice, Kept, ProfileName, command, new_app
 from recuento.cli.output import show
-from recuento.cli.views.series import MATCHES, SERIES
-from recuento.ledger import open_ledger
+from recuento.cli.views.series import MATCHES, SERIES, TOLLS
+from recuento.ledger import Ledger, open_ledger
 from recuento.model import UsageError
-from recuento.pipeline import Reading, ReadPlan, add_series, figures_of, held_series, matched_days
-from recuento.series import Match, Series, SeriesSpec, load_spec, parse_mapping, parse_skip
+from recuento.pipeline import (
+    Reading,
+    ReadPlan,
+    add_series,
+    checked_tolls,
+    figures_of,
+    gather_ledger,
+    held_series,
+    matched_days,
+)
+from recuento.series import STATUSES, Match, Series, SeriesSpec, load_spec, parse_mapping, parse_skip
 from recuento.settings import load_settings
 
 app = new_app("Keep published daily series, and find the days that carry a report's figures.")
@@ -137,15 +147,20 @@ def match(options: MatchOptions) -> int:
     codes = {DONE}
     plan = ReadPlan(profile=options.profile or load_settings().profile)
     with opened(options) as ledger:
-        stored = [each for each in ledger.series() if not options.series or each.name in options.series]
-        unknown = [name for name in options.series if name not in {each.name for each in stored}]
-        if unknown or not stored:
-            named = f" {unknown[0]!r}" if unknown else ""
-            raise UsageError(f"no series{named} in the ledger; `recuento series add` keeps one")
-        series = [held_series(ledger, each) for each in stored]
+        series = _series_of(ledger, options.series)
         readings = figures_of(ledger, options.reports, plan)
         show(_matches(readings, series, options.top, codes), MATCHES, options.format)
     return max(codes)
+
+
+def _series_of(ledger: Ledger, names: list[str]) -> list[Series]:
+    """The series of those names, or all. Raises UsageError for a name that there is none of, or no series."""
+    stored = [each for each in ledger.series() if not names or each.name in names]
+    unknown = [name for name in names if name not in {each.name for each in stored}]
+    if unknown or not stored:
+        named = f" {unknown[0]!r}" if unknown else ""
+        raise UsageError(f"no series{named} in the ledger; `recuento series add` keeps one")
+    return [held_series(ledger, each) for each in stored]
 
 
 def _matches(readings: Iterator[Reading], series: list[Series], top: int, codes: set[int]) -> Iterator[Match]:
@@ -156,3 +171,39 @@ def _matches(readings: Iterator[Reading], series: list[Series], top: int, codes:
         yield from found
         if not found and reading.report is not None:
             say(f"{reading.report.id}: no day of any series carries its figures")
+
+
+class CheckOptions(Filtered, frozen=True, kw_only=True):
+    """The options of `recuento series check`."""
+
+    format: FormatChoice = None
+    series: Annotated[
+        list[str], typer.Option("--series", metavar="NAME", help="Only these series; may be repeated.")
+    ] = msgspec.field(default_factory=list)
+    only: Annotated[
+        list[str], typer.Option("--only", metavar="STATUS", help=f"Only these: {', '.join(STATUSES)}.")
+    ] = msgspec.field(default_factory=list)
+
+
+@command(app, CheckOptions, name="check")
+def check(options: CheckOptions) -> int:
+    """Hold the running tolls of all reports against all series that they name by source or place.
+
+    Each toll agrees with a day near its own, lies between two such days, is that of another day, or departs:
+    by how much, and since when the same voice does. A filter takes the tolls that fit. A series is its
+    source's figure, never the truth.
+    """
+    unknown = [status for status in options.only if status not in STATUSES]
+    if unknown:
+        raise UsageError(f"--only {unknown[0]}: no such status (there are: {', '.join(STATUSES)})")
+    with opened(options) as ledger:
+        series = _series_of(ledger, options.series)
+        held = gather_ledger(ledger, claim_filter(options))
+    found = checked_tolls(held, series)
+    show_fitting(
+        (each for each in found if not options.only or each.status in options.only), TOLLS, options.format
+    )
+    counts = Counter(each.status for each in found)
+    told = ", ".join(f"{counts[status]} {status}" for status in STATUSES if counts[status])
+    say(f"{len(found)} running tolls held against {len(series)} series: {told or 'none names one of them'}")
+    return DONE

@@ -8,7 +8,7 @@ from recuento.cli.views.flat import columns_of, flat
 from recuento.cli.views.tables import make_table
 from recuento.cli.words import cut, grouped
 from recuento.ledger import StoredSeries
-from recuento.series import Match, match_line
+from recuento.series import Match, TollCheck, match_line
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -65,4 +65,30 @@ def _match_tables(found: Iterator[Match]) -> "Iterator[RenderableType]":
 
 MATCHES: View[Match] = View(
     lines=lambda found: (match_line(found),), columns=MATCH_COLUMNS, rows=_match_rows, table=_match_tables
+)
+
+
+TOLL_HEADER = ("report", "toll", "who", "as of", "series", "status", "the series has", "by", "since")
+
+
+def _toll_tables(found: Iterator[TollCheck]) -> "Iterator[RenderableType]":
+    yield make_table(TOLL_HEADER, (_toll_cells(each) for each in found))
+
+
+def _toll_cells(each: TollCheck) -> tuple[str, ...]:
+    has = "" if each.value is None else f"{grouped(each.value)} on {each.day}"
+    by = "" if each.by is None else f"{'+' if each.by > 0 else ''}{grouped(each.by)}"
+    share = "" if each.share is None else f" ({each.share:+.1%})"
+    as_of = "" if each.as_of is None else f"{each.as_of} ({each.basis})"
+    return (
+        *(cut(each.report, 24), cut(each.quote, 60), cut(each.speaker or "", 32), as_of),
+        *(f"{each.series}: {each.column}", each.status, has, by + share, str(each.since or "")),
+    )
+
+
+TOLLS: View[TollCheck] = View(
+    lines=lambda found: (found,),
+    columns=columns_of(TollCheck),
+    rows=lambda found: (flat(found),),
+    table=_toll_tables,
 )

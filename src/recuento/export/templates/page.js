@@ -38,6 +38,49 @@ function reveal() {
   }
 }
 
+// The list of incidents: searched by words and kind, sorted by its columns.
+const search = document.getElementById("search");
+const listing = document.querySelector("#listing tbody");
+
+function narrow() {
+  const words = search.elements.words.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const kind = search.elements.kind.value;
+  const entries = [...listing.rows];
+  for (const row of entries) {
+    const told = row.textContent.toLocaleLowerCase();
+    row.hidden = Boolean(kind && row.dataset.kind !== kind) || !words.every((word) => told.includes(word));
+  }
+  const told = search.querySelector("output");
+  const left = entries.filter((row) => !row.hidden).length;
+  told.textContent = words.length || kind ? told.dataset.pattern.replace("{shown}", left).replace("{all}", entries.length) : "";
+}
+
+function sortBy(column, head) {
+  const down = head.getAttribute("aria-sort") === "ascending";
+  const key = (row) => row.cells[column].dataset.key ?? row.cells[column].textContent;
+  const collator = new Intl.Collator(document.documentElement.lang, {numeric: true});
+  const rows = [...listing.rows].sort((one, other) => {
+    const [a, b] = [key(one), key(other)];
+    return Number(!a) - Number(!b) || collator.compare(a, b) * (down ? -1 : 1);
+  });
+  for (const each of head.parentElement.cells) each.removeAttribute("aria-sort");
+  head.setAttribute("aria-sort", down ? "descending" : "ascending");
+  listing.append(...rows);
+}
+
+if (listing) {
+  [...document.querySelectorAll("#listing thead th")].forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    button.addEventListener("click", () => sortBy(column, head));
+    head.append(button);
+  });
+  search.addEventListener("input", narrow);
+  search.addEventListener("submit", (event) => event.preventDefault());
+  search.hidden = false;
+}
+
 form.addEventListener("change", apply);
 form.addEventListener("submit", (event) => event.preventDefault());
 window.addEventListener("hashchange", reveal);

@@ -16,11 +16,14 @@ LISTED = 4  # so many places in a sentence are a list, for which their region st
 HEAD = 60  # characters at the head of a text where a dateline stands
 CRIME_REACH = 40  # characters before an arrest's place that may tell it as that of the crime
 OPENING = 14  # sentences that may tell the landmark where an incident was
+BESIDE = 1.5  # how much less a landmark counts that something was only near
 LATER = 0.15  # how much less a landmark counts, a sentence, the later it is told
 TOWN = ("adm2", "adm3", "settlement", "near_settlement", "neighbourhood")
 POINT = "point"
 SPOT = ("landmark", POINT)
-FINENESS = {"landmark": 1.0, POINT: 0.5}  # where both are told, people name the building
+# Where several are told, people name the building.
+FINENESS = {"landmark": 1.0, POINT: 0.5, "neighbourhood": 0.3}
+TOOK_PLACE, HARMED = 1.0, 1.5  # how clearly "the shooting happened at" and "was shot at" place an incident
 NAMED_SPOT = ("landmark", "unknown-landmark")  # rules; the name of one may be known elsewhere only
 ROUND_UP = 3  # so many blocks in an opening are several incidents
 STREET = "street"
@@ -93,7 +96,11 @@ class PlaceContext:
         """The place of the nearest other sentence that tells one of all its figures, not of one of a list."""
         parts: list[PlaceMention] = []
         for near in self._reached(sentence, reach):
+            apart = self.around.sentences[near].passage != self.around.sentences[sentence].passage
+            if reach == TOLL and near > sentence and apart:
+                continue
             named = [p for p in self._located(near) if p in self.locative or p.precision not in WIDE]
+            named = [p for p in named if p in self.locative or p.rule != STREET]
             if reach == TOLL:
                 named = [p for p in named if not self._is_thing(p)]
             whole = [p for p in named if not self._number_of(p)]
@@ -165,24 +172,35 @@ class PlaceContext:
 
     def _lies_in(self, spot: PlaceMention, town: PlaceMention) -> bool:
         """Whether a landmark, street or block can be in the town given, by where it lies or stands."""
-        if spot.rule == STREET and town.rule == STREET:
+        if (spot.rule == STREET and town.rule == STREET) or spot.name == town.name:
             return False
         apart = abs(self.around.sentence_at(spot.start) - self.around.sentence_at(town.start))
         beside = spot.country == town.country and (town.geonames is None or apart <= AFTER)
-        return beside or is_near(spot, town) or (spot.rule in NAMED_SPOT and self._happens(spot))
+        return (
+            beside
+            or is_near(spot, town)
+            or (spot.rule in NAMED_SPOT and self._happens(spot, self.words.happened))
+        )
 
     def _clearness(self, spot: PlaceMention) -> float:
         """How clearly a spot is where the incident was: told as that, and a building before a block or
         street.
         """
         number = self.around.sentence_at(spot.start)
-        return 2.0 * self._happens(spot) + FINENESS.get(spot.precision or "", 0.0) - LATER * number
+        fine = FINENESS.get(spot.precision or "", 0.0) - BESIDE * self._is_beside(spot)
+        said = TOOK_PLACE * self._happens(spot, self.words.took_place)
+        return said + HARMED * self._happens(spot, self.words.happened) + fine - LATER * number
 
-    def _happens(self, spot: PlaceMention) -> bool:
-        """Whether the sentence of a spot says that the incident happened there."""
+    def _is_beside(self, spot: PlaceMention) -> bool:
+        """Whether the incident is only told to have been near a spot."""
+        before = self.text[max(0, spot.start - 20) : spot.start].lower().split()
+        return not self.words.beside.isdisjoint(before[-2:])
+
+    def _happens(self, spot: PlaceMention, told: frozenset[str]) -> bool:
+        """Whether the sentence of a spot says by one of some words that the incident happened there."""
         sentence = self.around.sentences[self.around.sentence_at(spot.start)]
         words = self.text[sentence.start : spot.start].lower().split()
-        return not self.words.happened.isdisjoint(words)
+        return not told.isdisjoint(words)
 
     def _spots(self, number: int) -> list[PlaceMention]:
         """The landmarks, streets and blocks of a sentence where something is."""
@@ -211,6 +229,8 @@ class PlaceContext:
 
     def _is_locative(self, place: PlaceMention) -> bool:
         before = self.text[max(0, place.start - 30) : place.start].lower().split()
+        if self._is_attributive(place):
+            return False
         return any(word in self.words.locative for word in before[-3:]) and (
             not before or before[-1][-1].isalpha()
         )

@@ -28,5 +28,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spans: frozenset[tuple[str, str]]
     ahead_beside: frozenset[str] = frozenset()
     corners: frozenset[str] = frozenset()
+    took_place: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     waters: frozenset[str] = frozenset()
     happened: frozenset[str] = frozenset()

@@ -104,8 +104,15 @@ class Clause:
         if word == ",":
             return not self._lists(first, end)
         if word in self.closed.conjunctions:
-            return self._told(first - 1)
+            return self._told(first - 1) and not self._in_name(first - 1, end)
         return word in STOPS or word in self.closed.openers or self.helps(first - 1)
+
+    def _in_name(self, conjunction: int, end: int) -> bool:
+        """Whether a conjunction stands inside the name of a body that ends before word `end`."""
+        bodies = self.lex.sets["bodies"] | self.lex.sets["armies"]
+        named = self.capital(conjunction - 1) and all(map(self.capital, range(conjunction + 1, end)))
+        apart = self.word(conjunction - 1) in bodies
+        return named and not apart and end > conjunction + 2 and self.word(end - 1) in bodies
 
     def helps(self, k: int) -> bool:
         """Whether a word is an auxiliary; "'s" is one after a pronoun only ("it's"), else a possessive."""

@@ -148,7 +148,7 @@ def is_doer(scene: Scene, number: int, span: Span) -> bool:
     clause, (first, last) = scene.clause(number), span
     while first < last and clause.lower[first] in clause.closed.determiners:
         first += 1
-    if meets(scene, number, (first, last), ("hazards", "vehicles", "bombs")):
+    if meets(scene, number, (first, last), ("hazards", "vehicles", "bombs", "drones", "aircraft", "shells")):
         return False
     return (
         meets(scene, number, (first, last), ("fighters", "rebels", "forces", "civilians", "bodies"))

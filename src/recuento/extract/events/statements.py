@@ -9,6 +9,7 @@ from recuento.model import Attribution, Claimant, Demand, Statement, content_id
 
 QUOTE_MARKS = "\"“”«»'‘’`"
 NOT_SAID = frozenset({"negated-report", "continued-report", "own-voice"})  # rules of attributions
+NAME_WORDS = 1  # words of a name in a content of the shortest length
 CONFIDENCE = {"statement-quoted": 0.9, "statement-indirect": 0.75}
 
 
@@ -40,10 +41,17 @@ def rule_of(scene: Scene, attribution: Attribution) -> str | None:
     cues = attribution.cue.lower().split()
     strong = any(cue in words.statement_cues for cue in cues)
     nominal = not words.statement_of_nouns.isdisjoint(cues)
-    whole = nominal or length >= words.statement_shortest
-    whole = whole and text.split()[0].lower() not in scene.lex.closed.links | scene.lex.closed.not_where
+    whole = nominal or plain_words(scene, text) >= words.statement_shortest - NAME_WORDS
+    linked = scene.lex.closed.links | scene.lex.closed.not_where
+    whole = whole and text.split()[0].lower() not in linked
     clause = holds_deed(scene, text) if nominal else tells(scene, text)
     return "statement-indirect" if strong and whole and clause else None
+
+
+def plain_words(scene: Scene, text: str) -> int:
+    """How many words a content has without names and articles, which may be long; all, in capitals."""
+    words = [word for word in text.split() if word.lower() not in scene.lex.closed.determiners]
+    return sum(not word[0].isupper() for word in words) or len(words)
 
 
 def is_stray(attribution: Attribution) -> bool:

@@ -59,9 +59,11 @@ def _is_named(a: Analysis, phrase: Phrase) -> bool:
 def _of_phrase(a: Analysis, number: int) -> tuple[int, int] | None:
     """The tokens of the actor that a subject phrase names: itself, or the one who did the event it names."""
     phrase = a.phrases[number]
-    if phrase.pronoun or phrase.head < 0 or phrase.head in a.sheet.placed:
+    placed = phrase.head in a.sheet.placed and not phrase.determiner  # "the Mai-Mai" is no place
+    if phrase.pronoun or phrase.head < 0 or placed:
         return None
-    if a.tags[phrase.head] not in ("NOUN", "PROPN") or (
+    named = a.has_small and a.tokens[phrase.head].text[0].isupper()
+    if (a.tags[phrase.head] not in ("NOUN", "PROPN") and not named) or (
         phrase.noun is not None and phrase.noun.kind == "not_counted" and phrase.quantity is not None
     ):
         return None

@@ -9,20 +9,8 @@ from recuento.extract.figures.lexicon import Lexicon, lexicon
 from recuento.extract.figures.mentions import HarmMention, find_mentions
 from recuento.extract.figures.numberwords import number_tables
 from recuento.extract.figures.phrases import Chunker, Phrase, Sheet
+from recuento.extract.figures.wordclasses import VERBS, mended
 from recuento.language import Pack
-
-AFTER_VERB = (
-    "ADP",
-    "ADV",
-    "PRON",
-    "CCONJ",
-    "PUNCT",
-    "SCONJ",
-    "DET",
-    "VERB",
-    "",
-)  # word classes that may follow a verb
-VERBS = ("transitive", "weapon", "intransitive")  # parts of harm words that are verbs
 
 
 class Analysis:
@@ -31,13 +19,13 @@ class Analysis:
     def __init__(self, sheet: Sheet, pack: Pack, *, headline: bool = False) -> None:
         self.headline = headline
         self.lexicon: Lexicon = lexicon(pack)
-        sheet = sheet._replace(tags=_as_verbs(sheet, self.lexicon))
+        self.grammar: Grammar = grammar(pack)
+        sheet = sheet._replace(tags=mended(sheet.tokens, sheet.tags, self.lexicon, self.grammar))
         self.mentions: list[HarmMention] = find_mentions(sheet.lowers, sheet.tags, self.lexicon)
         self.sheet = sheet = sheet._replace(verbal=_verbal(self.mentions))
         self.tokens, self.lowers, self.tags = sheet.tokens, sheet.lowers, sheet.tags
         self.has_small = any(token.text.islower() for token in sheet.tokens)
         self.has_capitals = any(token.text[0].isupper() for token in sheet.tokens[1:])
-        self.grammar: Grammar = grammar(pack)
         self.words = self.grammar.words
         self.vague_needs_noun = number_tables(pack).words.vague_needs_noun
         self.phrases: list[Phrase] = Chunker(sheet, self.lexicon, self.grammar).phrases()
@@ -154,22 +142,6 @@ class Analysis:
             and not self.lower(at).endswith(self.words.gerund_ending)
             and at not in self.mention_at
         )
-
-
-def _as_verbs(sheet: Sheet, lexicon: Lexicon) -> Sequence[str]:
-    """The word classes, with harm verbs that were taken for nouns after a noun of a person ("girl shot in the
-    leg").
-    """
-    tags = sheet.tags
-    for k in range(1, len(tags)):
-        if tags[k] != "NOUN" or sheet.lowers[k] not in lexicon.trigger_words:
-            continue
-        hit, before = lexicon.senses.at(sheet.lowers, k), lexicon.nouns.ending(sheet.lowers, k)
-        past = hit is not None and any(s.part in VERBS and s.form in ("past", "participle") for s in hit[1])
-        follows = tags[k + 1] if k + 1 < len(tags) else ""
-        if past and before is not None and before[1].kind == "person" and follows in AFTER_VERB:
-            tags = [*tags[:k], "VERB", *tags[k + 1 :]]
-    return tags
 
 
 def _verbal(mentions: Sequence[HarmMention]) -> frozenset[int]:

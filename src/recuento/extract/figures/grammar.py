@@ -52,6 +52,8 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     new_determiners: frozenset[str]
     range_to: frozenset[str]
     no_actors: frozenset[str]
+    bodies: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
     accused: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
@@ -67,6 +69,7 @@ class Grammar:
         self.comitative = WordTable((phrase, True) for phrase in words.comitative)
         self.identified = WordTable((phrase, True) for phrase in words.identified)
         self.parts_after = WordTable((phrase, True) for phrase in words.parts_after)
+        self.determiners = words.determiners | words.articles | words.new_determiners
         self.verbal = words.be | words.have | words.modals
         self.closed = self.verbal | words.prepositions | words.subordinators | words.articles
         self.helping = words.have | words.be

@@ -1,6 +1,7 @@
 """Lists: what "and" and commas join to a phrase, to either side, and lists of examples."""
 
-from recuento.extract.figures.analysis import VERBS, Analysis
+from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.wordclasses import VERBS
 
 COMPLEMENTS = 3  # prepositional phrases that may stand between two conjuncts
 

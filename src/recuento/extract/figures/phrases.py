@@ -199,6 +199,8 @@ class Chunker:
             return at + 1 < len(self.sheet.tokens) and following in NOMINAL | {"VERB"} and self._glued(at)
         if tag in ("NOUN", "PROPN", "NUM"):
             return True
+        if tag == "CCONJ":
+            return seen_noun and opened and self._in_name(at)
         if seen_noun:
             return tag == "ADJ" and following in ("NOUN", "PROPN") and not self._is_state(at)
         if tag == "ADJ":
@@ -228,6 +230,16 @@ class Chunker:
     def _is_state(self, at: int) -> bool:
         found = self.lexicon.senses.at(self.sheet.lowers, at)
         return found is not None and any(sense.part == "state" for sense in found[1])
+
+    def _in_name(self, at: int) -> bool:
+        """Whether "and" stands inside the name of a body ("the Peace and Justice Movement")."""
+        tokens, bodies = self.sheet.tokens, self.grammar.words.bodies
+        last = at + 1
+        while last < len(tokens) and tokens[last].text[0].isupper() and self.sheet.tags[last] in NOMINAL:
+            last += 1
+        capital = tokens[at - 1].text[0].isupper() and not tokens[at].text.isupper()
+        apart = self.sheet.lowers[at - 1] in bodies  # "the Army and Rebel Forces" are two
+        return capital and not apart and last > at + 2 and self.sheet.lowers[last - 1] in bodies
 
     def _broken(self, at: int) -> bool:
         """Whether a hyphen ends a word that a line's end has broken ("MARXIST- LENINIST")."""

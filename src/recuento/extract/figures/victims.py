@@ -28,6 +28,7 @@ class Person:
     named: list[tuple[str, ...]] = field(default_factory=list)
     described: list[tuple[str, ...]] = field(default_factory=list)
     harms: dict[str, int] = field(default_factory=dict)
+    headline: bool = False
 
 
 class Mention:
@@ -45,6 +46,8 @@ class Mention:
         self.new = not self.named and not self.pronoun and (
             phrase is None or candidate.explicit or phrase.determiner in a.words.new_determiners
         )  # fmt: skip
+        self.bare = phrase is not None and a.headline and not phrase.determiner and not candidate.explicit
+        self.weapon = candidate.weapon
         owned = phrase is not None and phrase.determiner in a.lexicon.groups.kin_owners
         self.definite = not (self.new or self.named or owned)
         # "the man", "the victim": says nothing that tells one person from others, as "the driver" does
@@ -102,6 +105,7 @@ def _superseded(person: Person, mention: Mention, number: int, draft: Draft) -> 
 def _note(person: Person, mention: Mention, number: int) -> None:
     person.harms.setdefault(mention.measure, number)
     person.sentence = mention.sentence
+    person.headline = person.headline or mention.bare
     (person.named if mention.named else person.described).append(mention.words)
 
 
@@ -115,12 +119,24 @@ def _found(mention: Mention, people: Sequence[Person]) -> Person | None:
         known = next((p for p in latest if any(_same_name(mention.words, name) for name in p.named)), None)
         return known or next((p for p in latest if not p.named and _near(mention, p)), None)
     if mention.new:
-        return None
+        return _hit_before(mention, latest)
     alike = next((p for p in latest if _called_alike(mention, p)), None)
     if alike is not None or not mention.generic:
         return alike
     told = [p for p in latest if mention.measure in p.harms or (mention.measure == DEAD and HURT in p.harms)]
     return told[0] if told else next((p for p in latest if mention.measure == HURT and DEAD in p.harms), None)
+
+
+def _hit_before(mention: Mention, people: Sequence[Person]) -> Person | None:
+    """The person whom an indefinite mention tells of again: of a headline, or the one dead who was shot.
+
+    "Man shot in Ota. A 25-year-old man was shot ..."; "A boy died ... his cousin shot a 7-year-old boy".
+    """
+    alike = [p for p in people if _called_alike(mention, p)]
+    headed = next((p for p in alike if p.headline), None)
+    dead = [p for p in alike if DEAD in p.harms]
+    shot = mention.weapon and mention.measure == HURT and len(dead) == 1
+    return headed or (dead[0] if shot else None)
 
 
 def _may_be(mention: Mention, person: Person) -> bool:
