@@ -22,19 +22,22 @@ BRIDGE = [
     Text(
         "bridge-0",
         "2031-05-12",
-        "Two men were shot dead on the Tamar bridge in Orlan on Sunday night, police said. A third man, 34, was "
+        "Two men were shot dead on the Tamar bridge in Orlan on Sunday night, police said. A third man, "
+        "34, was "
         "wounded in the shoulder. Officers closed Quay Street for four hours.",
     ),
     Text(
         "bridge-1",
         "2031-05-13",
-        "ORLAN - Police named the two men killed on the Tamar bridge on Sunday as Ilo Varga and Pell Sander. A "
+        "ORLAN - Police named the two men killed on the Tamar bridge on Sunday as Ilo Varga and Pell "
+        "Sander. A "
         "34-year-old man remains in the Orlan hospital with a shoulder wound. Quay Street was open again.",
     ),
     Text(
         "bridge-2",
         "2031-05-16",
-        "A suspect was arrested in Orlan on Thursday over the killing of Ilo Varga and Pell Sander, who were shot "
+        "A suspect was arrested in Orlan on Thursday over the killing of Ilo Varga and Pell Sander, who "
+        "were shot "
         "on the Tamar bridge last Sunday. A third man, aged 34, was wounded.",
     ),
 ]
@@ -48,7 +51,8 @@ MARKET = [
     Text(
         "market-1",
         "2031-05-13",
-        "DESSA - The health ministry said that nine people were killed and 23 injured by the bomb in the fish "
+        "DESSA - The health ministry said that nine people were killed and 23 injured by the bomb in the "
+        "fish "
         "market of Dessa on Sunday. Stalls near the customs house burned.",
     ),
 ]
@@ -56,9 +60,7 @@ MARKET = [
 
 def report_of(text: Text) -> Report:
     """The report of a text."""
-    return Report(
-        id=text.id, text=text.words, published=text.published, outlet=text.outlet, language="en"
-    )
+    return Report(id=text.id, text=text.words, published=text.published, outlet=text.outlet, language="en")
 
 
 def reports_of(texts: Sequence[Text]) -> list[Report]:

@@ -48,6 +48,7 @@ from recuento.tally import (
 from recuento.vocabulary import load_profile
 
 SLUGS = {
+    "two-readings": "Both readings are its bounds: see how the text marks its numbers.",
     "refused-report": "The ledger can't hold this report and kept nothing of it: see what is said.",
 }
 SHORTEST_ID = 4  # digits by which an incident, an account or a claim may be named
@@ -94,7 +95,7 @@ def version_of(profile: str, language: str | None) -> str:
     seen = hashlib.sha256(msgspec.json.encode(load_profile(profile), order="sorted"))
     if language in pack_languages():
         folder = load_pack(str(language)).folder
-        for path in sorted(folder.glob("*.*")):
+        for path in sorted((*folder.glob("*.*"), *folder.glob("regions/*.*"))):
             seen.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     return f"{__version__}+{profile}.{seen.hexdigest()[:8]}"
 
@@ -112,7 +113,8 @@ def read_claims(locators: Sequence[str], plan: ReadPlan, ledger: Ledger | None =
         if held is not None:
             yield Reading(report, held, problems)
             continue
-        reading = Reading(report, extract_claims(report, plan.profile), problems)
+        claims = extract_claims(report, plan.profile)
+        reading = Reading(report, claims, (*problems, *two_readings(report, claims)))
         yield reading if ledger is None else keep(ledger, reading, plan.profile)
 
 
@@ -144,6 +146,18 @@ def extract_claims(report: Report, profile: str) -> tuple[Claim, ...]:
         return ()
     claims = extract(report, load_pack(str(report.language)), load_profile(profile))
     return tuple(_in_order(claim) for claim in claims)
+
+
+def two_readings(report: Report, claims: Iterable[Claim]) -> Iterator[Problem]:
+    """A problem for each number that may be thousandfold: neither the text nor its region tells its marks."""
+    name = report.source.name if report.source else report.id
+    for claim in claims:
+        if isinstance(claim, Figure) and "two-readings" in claim.rules:
+            told = f"{name}: {claim.number!r} may be {claim.low:,} or {claim.high:,}"
+            yield Problem(
+                slug="two-readings", source=name, message=f"{told}. {SLUGS['two-readings']}",
+                start=claim.start, end=claim.end,
+            )  # fmt: skip
 
 
 def _in_order(claim: Claim) -> Claim:

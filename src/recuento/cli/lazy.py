@@ -24,6 +24,7 @@ COMMANDS = (
     "explain",
     "annotate",
     "languages",
+    "language",
     "gazetteer",
 )
 

@@ -12,7 +12,8 @@ from recuento.language import load_pack
 PACK = load_pack("en")
 SECTION = PACK.section("dates", DateWords)
 TENS = (
-    {"ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+    {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
+    | {"ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
     | {f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")}
     | {"eleven", "twelve"}
 )

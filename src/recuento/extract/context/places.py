@@ -292,9 +292,12 @@ class PlaceContext:
             ),
         )
         for place in self.around.within(self.places, self.around.sentence_at(nearest.start)):
-            if (
-                place.start < nearest.start < place.end + NEAR
-                and self.text[place.end : nearest.start].strip(" ,") in self.words.inside
+            if place.start < nearest.start and (
+                nearest.name in place.within
+                or (
+                    nearest.start < place.end + NEAR
+                    and self.text[place.end : nearest.start].strip(" ,") in self.words.inside
+                )
             ):
                 return place
             between = self.text[nearest.end : place.start].strip(" ,").lower().replace("’", "'")

@@ -18,6 +18,7 @@ SHORT = 10  # days: a time longer than this does not tell when a neighbouring se
 DATELINE_MARKS = ("--", "[", " - ", "—", "–")
 HEAD = 60  # characters at the head of a text where a dateline stands
 SPEECH_REACH = 24  # characters from the end of who says so to a time that dates the saying
+BEHIND = 60  # characters from a time right after a verb of saying to the speaker behind it
 YEARLESS = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
 YEAR = re.compile(r"\d{4}-\d")  # a bare year is that of something else too often
 PRESENT = "PRESENT_REF"
@@ -90,7 +91,7 @@ class TimeContext:
         """Whether a time is only where a count begins ("since late November", "since floods struck in
         May").
         """
-        if self._opens_count(time):
+        if self._opens_count(time) or time.rule in self.words.running:
             return True
         between = self.report.text[end : time.start].lower()
         return "," not in between and not self.words.since.isdisjoint(between.split())
@@ -166,6 +167,8 @@ class TimeContext:
             return False
         if start <= time.start < end + SPEECH_REACH and time.text in said.cue:
             return True
+        if time.end <= start < time.end + BEHIND:  # "said on Monday the mayor"
+            return self.report.text[: time.start].rstrip().lower().endswith(said.cue.lower())
         if said.end <= start < end < time.start:  # what is said stands before who says so, and when
             return True
         between = self.report.text[end : time.start].lower()

@@ -17,9 +17,12 @@ from recuento.extract.figures.fields import FieldTables, field_tables, is_unreal
 from recuento.extract.figures.frames import find_frames
 from recuento.extract.figures.grammar import grammar
 from recuento.extract.figures.lexicon import lexicon
+from recuento.extract.figures.marks import marks_of
+from recuento.extract.figures.mentions import with_initials, with_verbs
 from recuento.extract.figures.named_parts import find_named_parts
+from recuento.extract.figures.numberwords import Marks, number_tables
 from recuento.extract.figures.outcomes import with_outcomes
-from recuento.extract.figures.parts import find_parts
+from recuento.extract.figures.parts import find_apposed, find_parts
 from recuento.extract.figures.phrases import Sheet
 from recuento.extract.figures.prospects import is_promising
 from recuento.extract.figures.quantities import find_quantities
@@ -49,8 +52,9 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
     drafts: list[Draft] = []
     before: list[Candidate] = []
     previous = -1
+    marks = marks_of(layers.report.text, layers.report.place, layers.pack)
     wanted = sorted(triggers(layers.pack).wanted(layers.report.text, layers.sentences))
-    sheets = [_sheet(layers, number, profile) for number in wanted]
+    sheets = [_sheet(layers, number, profile, marks) for number in wanted]
     tags = _tags(layers, sheets)
     for sheet in sheets:
         near = before if previous == sheet.number - 1 else []
@@ -66,17 +70,19 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
 
 def analyse(layers: Layers, number: int, profile: Profile) -> Analysis:
     """The analysis of a sentence, by its number in the report, whether it is promising or not."""
-    return _analysis(layers, _sheet(layers, number, profile), None)
+    marks = marks_of(layers.report.text, layers.report.place, layers.pack)
+    return _analysis(layers, _sheet(layers, number, profile, marks), None)
 
 
-def _sheet(layers: Layers, number: int, profile: Profile) -> Sheet:
-    """A sentence laid out, not yet tagged."""
+def _sheet(layers: Layers, number: int, profile: Profile, marks: Marks | None) -> Sheet:
+    """A sentence laid out, not yet tagged; `marks` are those of the report's numbers."""
     sentence = layers.sentences[number]
     tokens = tokenize(layers.report.text, sentence.start, sentence.end)
     lowers = [token.lower for token in tokens]
     timed, placed = _timed(layers, sentence, tokens), _placed(layers, sentence, tokens)
-    found = find_quantities(tokens, layers.pack, profile)
-    quantities = counting(found, tokens, timed, lexicon(layers.pack))
+    found = find_quantities(tokens, layers.pack, profile, marks)
+    singular = number_tables(layers.pack).words.singular
+    quantities = counting(found, tokens, timed, lexicon(layers.pack), singular=singular)
     return Sheet(tokens, lowers, (), quantities, timed, placed, number=number)
 
 
@@ -89,8 +95,11 @@ def _tags(layers: Layers, sheets: Sequence[Sheet]) -> dict[int, list[str]]:
 
 
 def _analysis(layers: Layers, sheet: Sheet, tags: Sequence[str] | None) -> Analysis:
-    tagged = sheet._replace(tags=tag(sheet.tokens, layers.pack) if tags is None else tags)
-    return Analysis(tagged, layers.pack, headline=_is_headline(layers, sheet))
+    tagged = with_initials(tag(sheet.tokens, layers.pack) if tags is None else tags, sheet.tokens)
+    counted = {k for q in sheet.quantities for k in range(q.first, q.last)}
+    tagged = ["NUM" if k in counted and own == "VERB" else own for k, own in enumerate(tagged)]
+    tagged = with_verbs(tagged, sheet.lowers, lexicon(layers.pack), grammar(layers.pack))
+    return Analysis(sheet._replace(tags=tagged), layers.pack, headline=_is_headline(layers, sheet))
 
 
 def _is_headline(layers: Layers, sheet: Sheet) -> bool:
@@ -131,6 +140,11 @@ def _of_sentence(
     told = from_told(a, find_told(a))
     own = with_units(a, choose(told + from_frames(a, find_frames(a))))
     made, pairs = find_parts(a, own, before)
+    apposed = find_apposed(a, [*own, *made])
+    taken = {part.first for part, _ in apposed}
+    own, made = [c for c in own if c.first not in taken], [c for c in made if c.first not in taken]
+    made += [part for part, _ in apposed]
+    pairs = [pair for pair in pairs if pair[0].first not in taken] + apposed
     stated = find_copular_parts(a, [*own, *made], before)
     named = find_named_parts(a, [*own, *made], before)
     made += [part for part, _ in [*stated, *named]]

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidate import ONE, Candidate
-from recuento.extract.figures.implied import name_of
-from recuento.extract.figures.lean import nearest_whole
+from recuento.extract.figures.implied import Victim, name_of
+from recuento.extract.figures.lean import measures_named, nearest_whole
+from recuento.extract.figures.phrases import Phrase
 
 PERSONAL = ("killed", "injured", "missing", "abducted", "detained")
 
@@ -42,7 +43,8 @@ def _starts(
         ahead = [c for c in own if c.explicit and _end(c) == at - 1]
         whole = ahead[-1] if a.lower(at - 1) == ":" and ahead else None
         if opens:
-            whole = nearest_whole(opens[0], [c for c in own if c.explicit], before)
+            named = measures_named(a, opens[0], at)
+            whole = nearest_whole(opens[0], [c for c in own if c.explicit], before, named)
         if whole is not None:
             found.append((at, whole))
     return found
@@ -59,21 +61,32 @@ def _names(a: Analysis, start: int) -> list[tuple[int, int]]:
     passed over.
     """
     found: list[tuple[int, int]] = []
-    at = start
+    at = start + (a.lower(start) in a.words.there_is)  # "entre ellos está Ana Ruiz"
     while at < len(a.lowers):
         number = a.phrase_at.get(at)
         phrase = a.phrases[number] if number is not None else None
-        name = (
-            name_of(a, phrase.first, phrase.last) if phrase is not None and phrase.quantity is None else None
-        )
+        name = _one_of_them(a, phrase) if phrase is not None and phrase.quantity is None else None
         if phrase is not None and name is not None:
             found.append((name.first, name.last))
             at = phrase.last
+        elif phrase is not None and phrase.quantity is not None and a.words.subjects_follow:
+            at = a.after_complements(phrase.last)  # "two Finns and a Frenchwoman"
         elif a.lower(at) in (",", ";") or a.tag(at) == "CCONJ" or (a.lower(at).isdigit() and found):
             at += 1
         else:
             break
     return found
+
+
+def _one_of_them(a: Analysis, phrase: Phrase) -> Victim | None:
+    """Who a phrase in a list of parts tells of: one who is named or, where the pack takes them, described."""
+    named = name_of(a, phrase.first, phrase.last)
+    noun = phrase.noun
+    told = noun is not None and noun.kind == "person" and not noun.plural and not phrase.pronoun
+    if named is not None or not a.words.subjects_follow or noun is None or not told:
+        return named
+    single = phrase.determiner in a.lexicon.groups.singular_determiners
+    return Victim(phrase.first, phrase.last, noun) if single else None
 
 
 def _named(a: Analysis, first: int, last: int, whole: Candidate) -> Candidate:

@@ -25,6 +25,7 @@ class Person:
     """A single victim: the words they were called by, and the draft that tells each harm of theirs."""
 
     sentence: int
+    sex: str | None = None
     named: list[tuple[str, ...]] = field(default_factory=list)
     described: list[tuple[str, ...]] = field(default_factory=list)
     harms: dict[str, int] = field(default_factory=dict)
@@ -52,6 +53,7 @@ class Mention:
         self.definite = not (self.new or self.named or owned)
         # "the man", "the victim": says nothing that tells one person from others, as "the driver" does
         facets = dict(candidate.noun.facets) if candidate.noun else {}
+        self.sex = facets.get("sex")
         plain = bool(self.words) and self.words[-1] in a.lexicon.groups.generic_persons
         self.generic = self.definite and (self.pronoun or plain or "sex" in facets or "age" in facets)
 
@@ -105,6 +107,7 @@ def _superseded(person: Person, mention: Mention, number: int, draft: Draft) -> 
 def _note(person: Person, mention: Mention, number: int) -> None:
     person.harms.setdefault(mention.measure, number)
     person.sentence = mention.sentence
+    person.sex = person.sex or mention.sex
     person.headline = person.headline or mention.bare
     (person.named if mention.named else person.described).append(mention.words)
 
@@ -123,8 +126,16 @@ def _found(mention: Mention, people: Sequence[Person]) -> Person | None:
     alike = next((p for p in latest if _called_alike(mention, p)), None)
     if alike is not None or not mention.generic:
         return alike
+    latest = [p for p in latest if None in (mention.sex, p.sex) or mention.sex == p.sex]
     told = [p for p in latest if mention.measure in p.harms or (mention.measure == DEAD and HURT in p.harms)]
-    return told[0] if told else next((p for p in latest if mention.measure == HURT and DEAD in p.harms), None)
+    return (
+        told[0]
+        if told
+        else next(
+            (p for p in latest if mention.measure == HURT and DEAD in p.harms and not _beside(mention, p)),
+            None,
+        )
+    )
 
 
 def _hit_before(mention: Mention, people: Sequence[Person]) -> Person | None:
@@ -147,7 +158,12 @@ def _may_be(mention: Mention, person: Person) -> bool:
 
 
 def _near(mention: Mention, person: Person) -> bool:
-    return mention.sentence - person.sentence <= NEAR
+    return mention.sentence - person.sentence <= NEAR and not _beside(mention, person)
+
+
+def _beside(mention: Mention, person: Person) -> bool:
+    """Whether one sentence tells of another harm of the person: who dies and who is hurt there are two."""
+    return mention.sentence == person.sentence and mention.measure not in person.harms
 
 
 def _called_alike(mention: Mention, person: Person) -> bool:
@@ -194,7 +210,11 @@ def _words(draft: Draft) -> tuple[str, ...]:
     words = [
         a.lowers[k] for k in range(candidate.first, candidate.last) if a.lowers[k] not in a.words.possessive
     ]
-    determined = candidate.phrase is not None and bool(candidate.phrase.determiner)
+    phrase = candidate.phrase
+    determined = phrase is not None and bool(phrase.determiner)
+    if phrase is not None and a.words.adjectives_follow and candidate.first <= phrase.head < candidate.last:
+        at = phrase.head - candidate.first  # the noun stands last, as it does in English
+        words = [*words[:at], *words[at + 1 :], a.lowers[phrase.head]]
     return tuple(words[1:] if determined and len(words) > 1 else words)
 
 

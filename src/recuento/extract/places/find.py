@@ -89,7 +89,8 @@ def _mention(spot: Spot, at: int, spots: list[Spot]) -> PlaceMention:
     entry = spot.chosen
     within, outer = [], spot.container
     while outer is not None:
-        within.append(outer.name)
+        if outer.kind == "place":
+            within.append(outer.name)
         outer = outer.container
     around = entry or _around(spot, at, spots)
     return PlaceMention(
