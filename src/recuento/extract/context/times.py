@@ -15,7 +15,7 @@ from recuento.model import Attribution, TimeMention
 
 MONTH = 31  # days
 SHORT = 10  # days: a time longer than this does not tell when a neighbouring sentence's harm happened
-DATELINE_MARKS = ("--", "[", " - ", "—", "–")
+DATELINE_MARKS = ("--", "[", " - ", "—", "–", ".-", ").")
 HEAD = 60  # characters at the head of a text where a dateline stands
 SPEECH_REACH = 24  # characters from the end of who says so to a time that dates the saying
 BEHIND = 60  # characters from a time right after a verb of saying to the speaker behind it
@@ -153,7 +153,8 @@ class TimeContext:
         """
         if time.start >= HEAD or time.edtf is None or time.edtf != self.report.published:
             return False
-        return any(mark in self.report.text[time.end : time.end + HEAD] for mark in DATELINE_MARKS)
+        after = self.report.text[time.end - 1 : time.end + HEAD]  # with the stop of an abbreviation
+        return any(mark in after for mark in DATELINE_MARKS)
 
     def _is_future(self, time: TimeMention) -> bool:
         """Whether a time begins after the report was published; harm is told of the past."""

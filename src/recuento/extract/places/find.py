@@ -16,7 +16,7 @@ from recuento.gazetteer import Entry, Gazetteer, open_gazetteer
 from recuento.language import Pack
 from recuento.model import PlaceMention
 
-GROUND_RULES = frozenset({"street", "unknown-landmark", "at-name"})
+GROUND_RULES = frozenset({"street", "road", "unknown-landmark", "at-name"})
 """Rules for things on the ground, no places proper: no gazetteer backs them, only what surrounds them."""
 
 AGAIN = 1.5  # a name that stands as a place elsewhere in the report

@@ -16,6 +16,7 @@ def opens_name(lower: str, words: PlaceWords) -> bool:
     """Whether a word is a noun that opens names: of a street, a landmark, a river."""
     return (
         lower in words.streets
+        or lower in words.roads
         or lower in words.landmarks
         or lower in words.institutions
         or lower in words.openings
@@ -25,7 +26,8 @@ def opens_name(lower: str, words: PlaceWords) -> bool:
 def leading_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
     """A street, a landmark or a river by the noun at token `at` that opens its name."""
     noun, words = line.lower(at), line.words
-    street = noun in words.streets
+    road = noun in words.roads
+    street = noun in words.streets or road
     landmark = noun in words.landmarks or noun in words.institutions
     opening = words.openings.get(noun)
     if not (street or landmark or opening):
@@ -38,8 +40,8 @@ def leading_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
         return None  # a body's building or a person's
     if street:
         last = _before_town(line, first, last, gazetteer)
-        spot = spot_of(line, (at, last), (), STREET, "street")
-        spot.precision = "neighbourhood"
+        spot = spot_of(line, (at, last), (), STREET, "road" if road else "street")
+        spot.precision = "larger" if road else "neighbourhood"
         return spot
     whole = gazetteer.lookup(line.words_of(at, last))
     entries = whole or (_within(line, first, last, gazetteer) if landmark else ())

@@ -205,7 +205,8 @@ def _plain(line: Line, first: int, last: int) -> bool:
 
 def _after_article(line: Line, first: int, last: int) -> int:
     """The first token of a name after an article of its own ("Los Robles"), where names have such."""
-    own = line.words.noun_first and first < last and line.lower(first) in line.words.articles
+    words, lower = line.words, line.lower(first)
+    own = words.noun_first and first < last and (lower in words.articles or lower in words.weak_prepositions)
     return first + 1 if own and line.caps[first] else first
 
 

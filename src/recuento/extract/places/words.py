@@ -53,6 +53,7 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     directions: Words = frozenset()
     noun_first: bool = False
     of_words: Words = frozenset()
+    roads: Words = frozenset()
     small_titles: bool = False
     small_demonyms: bool = False
     abbreviations: bool = True
