@@ -5,10 +5,9 @@
     python benchmarks/splink_rival.py labelled.db --out splink.jsonl
 
 LABELLED.jsonl has a report a line. Splink gets, of the main incident of each report, what our scorer gets:
-date, place, type, counts, ages, the rarest names and numbers, and the likeness of the texts. Its model is
-trained without labels (expectation maximisation) and its clusters are connected components at the given
-threshold. Writes one incident a line, as `recuento incidents` does, for the scorer of incidents; prints the
-time.
+date, place, counts, ages, and the rarest names, numbers and words. Its model is trained without labels
+(expectation maximisation), and its clusters are connected components at the given threshold. Writes one
+incident a line, as `recuento incidents` does, for the scorer of incidents; prints the time.
 """
 
 import argparse
@@ -28,6 +27,7 @@ from recuento.link.batch import Batch, batch_of
 from recuento.link.evidence import Witness
 from recuento.link.gather import gather_each
 
+UNKNOWN = "day_l IS NULL OR day_r IS NULL"
 RAREST = 12  # names and numbers of an account that Splink compares as arrays
 
 

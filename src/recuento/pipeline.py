@@ -51,8 +51,8 @@ SLUGS = {
     "two-readings": "Both readings are its bounds: see how the text marks its numbers.",
     "refused-report": "The ledger can't hold this report and kept nothing of it: see what is said.",
 }
-SERIES_STEPS = 300  # steps of a series' line on the page: more than a drawing has room for
 SHORTEST_ID = 4  # digits by which an incident, an account or a claim may be named
+SERIES_STEPS = 300  # steps of a series' line on the page: more than a drawing has room for
 QUALIFIER, EXACTLY = "qualifier:", "exactly"
 
 

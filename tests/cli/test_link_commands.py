@@ -11,11 +11,9 @@ def ledger(run: Run, tmp_path: Path) -> Path:
     """A ledger of two reports of one incident."""
     texts = {
         "a.txt": "ORLAN, May 12, 2031 - Two men were shot dead on the Tamar bridge in Orlan on Sunday, "
-        "police said. A "
-        "third man, 34, was wounded.",
+        "police said. A third man, 34, was wounded.",
         "b.txt": "ORLAN, May 13, 2031 - Police named the two men killed on the Tamar bridge in Orlan on "
-        "Sunday as Ilo "
-        "Varga and Pell Sander. A 34-year-old man was wounded.",
+        "Sunday as Ilo Varga and Pell Sander. A 34-year-old man was wounded.",
     }
     for name, words in texts.items():
         (tmp_path / name).write_text(words, encoding="utf-8")

@@ -6,16 +6,20 @@ from functools import lru_cache
 from itertools import combinations
 
 import msgspec
+import numpy as np
+import numpy.typing as npt
 from rensa import RMinHash, RMinHashLSH
 
 from recuento.link.origins import Origin, origin_of, outlet_codes
 from recuento.link.terms import TERM
 from recuento.model import IncidentAccount, Report
 
+Shingles = npt.NDArray[np.uint64]
+
 SHINGLE = 4  # words; long enough that two writers seldom share one by chance
 PERMUTATIONS, BANDS, SEED = 64, 16, 42
 LIKELY = 0.4  # likeness (Jaccard) from which MinHash looks for candidates
-MIXER, MODULUS = 1_000_003, 2**61 - 1  # a polynomial of the words
+MIXER = np.uint64(1_000_003)  # of a polynomial of the words
 COPIED = 0.5  # share of the shorter text's shingles that the other must hold: verified exactly
 SHORTEST = 8  # shingles; of a shorter text nothing is said
 TOGETHER = 30  # reports of one incident that are all compared
@@ -64,16 +68,15 @@ def group_of_report(groups: Sequence[CopyGroup]) -> dict[str, str]:
     return {report: group.reports[0] for group in groups for report in group.reports}
 
 
-def shingles_of(text: str) -> frozenset[int]:
-    """The sequences of SHINGLE words of a text, as numbers of 61 bits."""
-    words = [_number(match.group().casefold()) for match in TERM.finditer(text)]
-    found = set()
-    for at in range(len(words) - SHINGLE + 1):
-        mixed = 0
-        for word in words[at : at + SHINGLE]:
-            mixed = (mixed * MIXER + word) % MODULUS
-        found.add(mixed)
-    return frozenset(found)
+def shingles_of(text: str) -> Shingles:
+    """The sequences of SHINGLE words of a text, each once, as sorted numbers of 64 bits."""
+    words = np.array([_number(match.group().casefold()) for match in TERM.finditer(text)], np.uint64)
+    if len(words) < SHINGLE:
+        return np.zeros(0, np.uint64)
+    mixed = np.zeros(len(words) - SHINGLE + 1, np.uint64)
+    for at in range(SHINGLE):
+        mixed = mixed * MIXER + words[at : at + len(mixed)]  # whole numbers that wrap around
+    return np.unique(mixed)
 
 
 @lru_cache(200_000)
@@ -81,25 +84,25 @@ def _number(word: str) -> int:
     return zlib.crc32(word.encode())
 
 
-def _share(left: frozenset[int], right: frozenset[int]) -> float:
+def _share(left: Shingles, right: Shingles) -> float:
     shorter = min(len(left), len(right))
-    return len(left & right) / shorter if shorter >= SHORTEST else 0.0
+    return len(np.intersect1d(left, right, assume_unique=True)) / shorter if shorter >= SHORTEST else 0.0
 
 
-def _near(shingles: Mapping[str, frozenset[int]]) -> Iterator[tuple[str, str]]:
+def _near(shingles: Mapping[str, Shingles]) -> Iterator[tuple[str, str]]:
     """Pairs of texts that MinHash takes for alike: candidates, still to be verified."""
     names = [name for name, own in shingles.items() if len(own) >= SHORTEST]
     index = RMinHashLSH(threshold=LIKELY, num_perm=PERMUTATIONS, num_bands=BANDS)
     for number, name in enumerate(names):
         sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-        sketch.update([str(shingle) for shingle in sorted(shingles[name])])
+        sketch.update([str(shingle) for shingle in shingles[name].tolist()])
         for other in index.query(sketch):
             yield names[other], name
         index.insert(number, sketch)
 
 
 def _together(
-    incidents: Sequence[IncidentAccount], shingles: Mapping[str, frozenset[int]]
+    incidents: Sequence[IncidentAccount], shingles: Mapping[str, Shingles]
 ) -> Iterator[tuple[str, str]]:
     """Pairs of reports of one incident: a copy with much added to it is not alike as a whole."""
     for incident in incidents:

@@ -22,6 +22,7 @@ from recuento.link.tolls import tolls_together
 from recuento.link.weights import Weights, score
 from recuento.model import Claim, IncidentAccount, Judgement, Report
 
+AT_ONCE = 100_000  # pairs compared together: about 50 MB
 EDGE = -4.0  # pairs that speak against more strongly than this are compared again only where groups meet
 
 
@@ -106,10 +107,13 @@ def learnt(batch: Batch, judged: Judged, weights: Weights) -> Weights:
 def scored(batch: Batch, judged: Judged, weights: Weights) -> dict[Pair, float]:
     """The weight of every compared pair that is worth keeping; what a person left open joins nobody."""
     left, right = pairs(batch)
-    values = score(compare(batch, left, right), weights)
-    kept = values >= EDGE
-    numbers = zip(left[kept].tolist(), right[kept].tolist(), strict=True)
-    scores = dict(zip(numbers, values[kept].tolist(), strict=True))
+    scores: dict[Pair, float] = {}
+    for at in range(0, len(left), AT_ONCE):
+        one, two = left[at : at + AT_ONCE], right[at : at + AT_ONCE]
+        values = score(compare(batch, one, two), weights)
+        kept = values >= EDGE
+        numbers = zip(one[kept].tolist(), two[kept].tolist(), strict=True)
+        scores |= dict(zip(numbers, values[kept].tolist(), strict=True))
     for pair in judged.pairs("unsure"):
         scores[pair] = min(scores.get(pair, UNSURE), UNSURE)
     return scores

@@ -38,14 +38,14 @@ def totals(rows: Sequence[TallyRow], *, method: str = DEFAULT_METHOD) -> tuple[T
 
 def _total(rows: Sequence[TallyRow], method: str, dead: Total | None) -> Total:
     counted = [(row, figure) for row in rows for figure in row.figures if figure.counted]
-    counted = _without_others(counted)
+    counted = _without_dead(_without_others(counted), dead)
     told = [(row, figure) for row, figure in counted if figure.explicit]
     peoples = {row.named for row in rows if row.people}
     everybody = [(row, figure) for row, figure in told if _counts_all(row, peoples)]
     if everybody:
         top = max((figure.high or figure.low or 0) for _, figure in everybody)
         larger = [pair for pair in told if pair not in everybody and (pair[1].low or 0) > top]
-        return _ranged(_without_dead([*everybody, *larger], dead), WHOLE, method)
+        return _ranged([*everybody, *larger], WHOLE, method)
     if not counted:
         return _build([], (None, None, None), (NONE, method), rows)
     groups = {(row.named, tuple(sorted(row.facets.items()))) for row, _ in counted}
@@ -67,8 +67,9 @@ def _without_dead(held: Sequence[Held], dead: Total | None) -> list[Held]:
     """
     if dead is None or not dead.high:
         return list(held)
-    hurt = [pair for pair in held if not pair[1].hit]
-    return hurt or [(row, _less(figure, dead)) for row, figure in held]
+    hurt = any(figure.explicit and not figure.hit and figure.high != 0 for _, figure in held)
+    kept = [(row, figure) for row, figure in held if not (hurt and figure.explicit and figure.hit)]
+    return [(row, _less(one, dead) if one.explicit and one.hit else one) for row, one in kept]
 
 
 def _less(figure: TallyFigure, dead: Total) -> TallyFigure:

@@ -41,5 +41,5 @@ def judge(options: Options) -> int:
     with opened(options) as ledger:
         sides = (options.left, options.right)
         written = judge_accounts(ledger, sides, options.verdict, author=options.author, reason=options.reason)
-    say(f"{written} judgement{'' if written == 1 else 's'} kept")
+    say(f"judgements kept: {written}")
     return DONE
