@@ -53,6 +53,8 @@ def phrase_state(a: Analysis, mention: HarmMention) -> Frame | None:
     Wrong where the state is of something else in a list ("12 doors, dead bolts").
     """
     senses = state_senses(mention)
+    if senses and senses[0].part == "weapon" and a.lower(mention.last) in a.words.aimed:
+        return None
     ends = mention.first - 1 if a.lower(mention.first - 1) in a.words.as_words else mention.first
     ends = a.past_aside_left(ends)
     number = a.phrase_ending(ends) if senses else None

@@ -75,6 +75,7 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bodies: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
+    aimed: frozenset[str] = frozenset()
     accused: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
 

@@ -125,6 +125,14 @@ def _is_reference(b: Beside, groups: GroupWords) -> bool:
     return q.kind == "exact" and (named or (last[:1].isdigit() and last[-1:].isalpha()))
 
 
+def _after_ages(b: Beside, groups: GroupWords) -> bool:
+    """Whether a number goes on with ages: "between the ages of 48 and 52"."""
+    at = b.quantity.first - 1
+    while b.lower(at) in groups.age_links or b.lower(at).isdigit():
+        at -= 1
+    return b.lower(at) in groups.age_markers
+
+
 def _is_age(b: Beside, groups: GroupWords) -> bool:
     """An age: "aged 12", "ages 22 and 25", or between commas after a name: "Rosa Diaz, 34, was hurt"."""
     q, tokens = b.quantity, b.tokens
@@ -136,6 +144,8 @@ def _is_age(b: Beside, groups: GroupWords) -> bool:
         q.first >= 3 and tokens[q.first - 2].text.isdigit() and b.lower(q.first - 3) in groups.age_markers
     )
     if joined and not b.before[:1].isdigit():
+        return True
+    if b.before in groups.age_links and _after_ages(b, groups):
         return True
     if b.before in groups.age_before and b.after in AFTER_AGE and q.low is not None and q.low < OLDEST:
         return True

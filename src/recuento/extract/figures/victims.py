@@ -11,6 +11,7 @@ by "the".
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidate import ONE
 from recuento.extract.figures.draft import Draft
 
@@ -30,6 +31,7 @@ class Person:
     described: list[tuple[str, ...]] = field(default_factory=list)
     harms: dict[str, int] = field(default_factory=dict)
     headline: bool = False
+    aged: bool = False
 
 
 class Mention:
@@ -49,6 +51,8 @@ class Mention:
         )  # fmt: skip
         self.bare = phrase is not None and a.headline and not phrase.determiner and not candidate.explicit
         self.weapon = candidate.weapon
+        self.aged = any(word.endswith(_age_endings(a)) for word in self.words)
+        self.open = phrase is not None and phrase.determiner in a.words.articles
         owned = phrase is not None and phrase.determiner in a.lexicon.groups.kin_owners
         self.definite = not (self.new or self.named or owned)
         # "the man", "the victim": says nothing that tells one person from others, as "the driver" does
@@ -109,6 +113,7 @@ def _note(person: Person, mention: Mention, number: int) -> None:
     person.sentence = mention.sentence
     person.sex = person.sex or mention.sex
     person.headline = person.headline or mention.bare
+    person.aged = person.aged or mention.aged
     (person.named if mention.named else person.described).append(mention.words)
 
 
@@ -141,10 +146,15 @@ def _found(mention: Mention, people: Sequence[Person]) -> Person | None:
 def _hit_before(mention: Mention, people: Sequence[Person]) -> Person | None:
     """The person whom an indefinite mention tells of again: of a headline, or the one dead who was shot.
 
-    "Man shot in Ota. A 25-year-old man was shot ..."; "A boy died ... his cousin shot a 7-year-old boy".
+    "Man shot in Ota. A 25-year-old man was shot ..."; "A boy died ... his cousin shot a 7-year-old boy"; "A
+    student
+    was killed ... a 17-year-old male was found dead", where nobody else is told as dead.
     """
     alike = [p for p in people if _called_alike(mention, p)]
     headed = next((p for p in alike if p.headline), None)
+    if mention.aged and mention.measure == DEAD:
+        only = [p for p in people if DEAD in p.harms]
+        headed = headed or (only[0] if len(only) == 1 and not only[0].aged and mention.open else None)
     dead = [p for p in alike if DEAD in p.harms]
     shot = mention.weapon and mention.measure == HURT and len(dead) == 1
     return headed or (dead[0] if shot else None)
@@ -216,6 +226,11 @@ def _words(draft: Draft) -> tuple[str, ...]:
         at = phrase.head - candidate.first  # the noun stands last, as it does in English
         words = [*words[:at], *words[at + 1 :], a.lowers[phrase.head]]
     return tuple(words[1:] if determined and len(words) > 1 else words)
+
+
+def _age_endings(a: Analysis) -> tuple[str, ...]:
+    """The endings of words that tell an age ("17-year-old")."""
+    return tuple(marker for marker in a.lexicon.groups.age_markers if "-" in marker)
 
 
 def _is_proper(draft: Draft) -> bool:

@@ -57,6 +57,7 @@ class HarmWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs_unit: frozenset[str] = frozenset()
     toll_heads: tuple[str, ...] = ()
     property_only: frozenset[str] = frozenset()
+    needs_near: dict[str, frozenset[str]] = {}
     by_others: frozenset[str] = frozenset()
 
 
@@ -95,6 +96,7 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_heads: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     age_before: frozenset[str] = frozenset()
+    age_links: frozenset[str] = frozenset()
     number_marks: frozenset[str] = frozenset()
 
 
