@@ -167,7 +167,7 @@ def _antecedent(a: Analysis, phrase: Phrase) -> Victim | None:
 
 
 def _says(a: Analysis, phrase: Phrase) -> bool:
-    """Whether a phrase only tells what "that" opens: "a sheriff confirmed that a man ... before he was shot"."""
+    """Whether a phrase only tells what "that" opens: "a clerk said that a man ... before he was shot"."""
     near = range(phrase.last + 1, phrase.last + THAT_REACH)
     return any(a.lower(k) in a.words.relatives and a.tag(k) == "SCONJ" for k in near)
 
