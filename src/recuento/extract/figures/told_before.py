@@ -14,7 +14,6 @@ from recuento.extract.figures.told import Told
 COUNTED = ("toll", "state", "noun", "victim", "transitive")
 RANGE_REACH = 4  # further back where the number is the end of a change ("elevó de cuatro a 40")
 LINK_REACH = 3  # tokens before the number in which the verb stands ("se elevó ya a 45")
-COMPLEMENT = 3  # tokens of a toll's noun before its harm word ("la cifra total de muertos")
 
 
 def told_before(a: Analysis) -> list[Told]:
