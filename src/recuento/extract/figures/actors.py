@@ -1,7 +1,7 @@
 """Who is said to have done it: subjects, "by" phrases, and the doers that the name of an event holds.
 
 Events, weapons and natural hazards are nobody: "an attack by the army left 12 dead" has the army as its
-actor, "a PKK attack" the PKK, "the blast killed two" none.
+actor, "an XYZ raid" the XYZ, "the blast killed two" none.
 """
 
 from recuento.extract.figures.analysis import Analysis
@@ -10,7 +10,7 @@ from recuento.extract.figures.candidate import Candidate
 from recuento.extract.figures.phrases import Phrase
 from recuento.model import Actor
 
-EVENT_REACH = 14  # tokens after the harm words in which "in a PKK attack" names the doer
+EVENT_REACH = 14  # tokens after the harm words in which "in an XYZ raid" names the doer
 
 
 def actor_of(text: str, candidate: Candidate, a: Analysis) -> Actor | None:
@@ -83,7 +83,7 @@ def _of_phrase(a: Analysis, number: int) -> tuple[int, int] | None:
 
 
 def _in_event_name(a: Analysis, phrase: Phrase) -> tuple[int, int] | None:
-    """The doer in an event's name: "a PKK attack", "police firing"; a place or people alone is none."""
+    """The doer in an event's name: "an XYZ raid", "police firing"; a place or people alone is none."""
     if phrase.head < 0 or a.lowers[phrase.head] not in a.words.event_nouns:
         return None
     before = phrase.head - 1
@@ -98,7 +98,7 @@ def _in_event_name(a: Analysis, phrase: Phrase) -> tuple[int, int] | None:
 
 
 def _of_event_after(a: Analysis, candidate: Candidate) -> tuple[int, int] | None:
-    """The doer that an event named after the harm holds: "44 people were killed in a PKK attack"."""
+    """The doer that an event named after the harm holds: "nine farmers died in an XYZ raid"."""
     for k in range(candidate.harm_last, min(len(a.lowers), candidate.harm_last + EVENT_REACH)):
         if (
             a.lower(k) in a.words.gap_openers

@@ -181,7 +181,7 @@ def _cue(a: Analysis, tables: ScopeTables, first: int, last: int) -> Scope | Non
 
 
 def _of_toll(a: Analysis, candidate: Candidate, tables: ScopeTables) -> Scope:
-    """A toll is cumulative, except that of one named event ("the death toll in the attack on the train")."""
+    """A toll is cumulative, except that of one named event ("the death toll in the fire at the mill")."""
     at = candidate.harm_last
     if a.lower(at) in tables.words.toll_links:
         number = a.phrase_starting(at + 1)
