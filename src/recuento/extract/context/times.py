@@ -23,9 +23,10 @@ YEARLESS = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
 YEAR = re.compile(r"\d{4}-\d")  # a bare year is that of something else too often
 PRESENT = "PRESENT_REF"
 WEEKDAY = "weekday-alone"
+ALONE = "daypart-alone"  # "in the morning"
+DAYLESS = ("clock", ALONE)  # rules whose times name no day
 WEEK = timedelta(days=7)
 AHEAD = 60  # characters before a weekday that may tell it as one to come
-CLOCK = "clock"  # a clock time alone names no day
 DATED = ("DATE", "TIME")
 
 
@@ -42,7 +43,7 @@ class TimeContext:
         found = [
             self._in_past(with_year(t, layers.times))
             for t in outermost(layers.times)
-            if (t.type in DATED or t.edtf) and (t.rule != CLOCK or self._names_day(t))
+            if (t.type in DATED or t.edtf) and (t.rule not in DAYLESS or self._names_day(t))
         ]
         self.all = self._ranged(found)
         self.times = [
@@ -98,7 +99,8 @@ class TimeContext:
 
     def _opens_count(self, time: TimeMention) -> bool:
         before = self.report.text[max(0, time.start - 12) : time.start].lower().split()
-        return bool(before) and before[-1] in self.words.start_of_count and "/" not in (time.edtf or "")
+        opens = not self.words.start_of_count.isdisjoint(before[-2:])
+        return opens and "/" not in (time.edtf or "")
 
     def _ranged(self, times: list[TimeMention]) -> list[TimeMention]:
         """The times, two that are the ends of a span as one ("from 28 October to 2 November")."""
@@ -125,8 +127,10 @@ class TimeContext:
         )
 
     def _names_day(self, time: TimeMention) -> bool:
-        """Whether a clock time names its day too ("9 p.m. Sunday")."""
-        return not self.words.days.isdisjoint(time.text.lower().replace(",", " ").split())
+        """Whether a clock time or a part of a day names its day too ("9 p.m. Sunday")."""
+        return time.rule != ALONE and not self.words.days.isdisjoint(
+            time.text.lower().replace(",", " ").split()
+        )
 
     def _in_past(self, time: TimeMention) -> TimeMention:
         """A weekday read as that of the coming week, where nothing says so: the week before's."""

@@ -63,5 +63,6 @@ def _doer(a: Analysis, at: int, *, named: bool) -> tuple[int, int] | None:
     person = phrase.noun is not None and phrase.noun.kind == "person"
     short = a.tokens[phrase.head].text.isupper() and a.has_small
     known = person or short or a.lowers[phrase.head] in a.words.actor_nouns
-    known = known or (phrase.proper and bool(phrase.determiner))
+    capital = a.has_small and a.tokens[phrase.head].text[0].isupper()
+    known = known or (capital and bool(phrase.determiner))
     return (phrase.first, phrase.last) if known or not named else None
