@@ -30,6 +30,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead_beside: frozenset[str] = frozenset()
     corners: frozenset[str] = frozenset()
     took_place: frozenset[str] = frozenset()
+    towns_first: bool = False
     beside: frozenset[str] = frozenset()
     waters: frozenset[str] = frozenset()
     happened: frozenset[str] = frozenset()

@@ -44,6 +44,7 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     background_days: int
     named_event_days: int
     long_days: int
+    arrests_apart: bool = True
 
 
 class ScopeTables:
