@@ -24,7 +24,7 @@ def context_of(text: str) -> Context:
             "Trujillo",
         ),
         (
-            "El jueves hubo un tiroteo en Cochabamba. Murieron tres. La guerra dejó miles de muertos en Bolivia.",
+            "Hubo un tiroteo en Cochabamba. Murieron tres. La guerra dejó miles de muertos en Bolivia.",
             "Murieron tres",
             "incident",
             "Cochabamba",
