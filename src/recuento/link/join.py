@@ -8,6 +8,7 @@ from recuento.model import IncidentAccount, PlaceRef, Report
 from recuento.relations.kinds import AGGREGATE, UNTOLD
 from recuento.relations.places import fineness
 
+IN_COURSE = ("property_destruction", "arrest", "siege_denial", "forced_displacement")
 ROLES = ("main", "other", "background", "aggregate")
 
 
@@ -53,10 +54,19 @@ def _first_told(account: IncidentAccount, reports: Mapping[str, Report]) -> tupl
 
 
 def _agreed_type(accounts: Sequence[IncidentAccount]) -> str:
-    """The type that most accounts give, one that tells something if any does; of equals the first by name."""
-    types = [account.incident_type for account in accounts]
-    told = [kind for kind in types if kind not in UNTOLD] or types
-    return min(told, key=lambda kind: (-told.count(kind), kind))
+    """The type that most accounts give, one that tells something if any does.
+
+    Of equals one that names the whole before one that happens in the course of others: burnt shops do not
+    name what
+    others tell as a march that was fired on. Then that of the accounts that tell more, then the first by
+    name.
+    """
+    told = [account for account in accounts if account.incident_type not in UNTOLD] or accounts
+    often = Counter(account.incident_type for account in told)
+    claims: Counter[str] = Counter()
+    for account in told:
+        claims[account.incident_type] += len(account.claims)
+    return min(often, key=lambda kind: (-often[kind], kind in IN_COURSE, -claims[kind], kind))
 
 
 def _agreed_date(accounts: Sequence[IncidentAccount]) -> str | None:

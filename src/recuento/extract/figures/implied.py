@@ -11,6 +11,7 @@ from recuento.extract.figures.frame import Frame
 from recuento.extract.figures.lexicon import NounSense
 from recuento.extract.figures.phrases import Phrase
 
+THAT_REACH = 4  # tokens after a subject in which its "that" stands
 LONGEST_NAME = 6  # words
 NEVER_IMPLIED = (
     "participants",
@@ -155,12 +156,28 @@ def _antecedent(a: Analysis, phrase: Phrase) -> Victim | None:
             return None
         if a.governed(number) or a.tag(other.last) not in ("AUX", "VERB", "PUNCT"):
             continue
+        if _says(a, other) or _is_other_sex(a, phrase, other):
+            continue
         if other.proper and not other.determiner:
             return name_of(a, other.first, other.last)
         described = other.noun is not None and other.noun.kind == "person" and not other.noun.plural
         if described and other.determiner in a.lexicon.groups.singular_determiners and other.quantity is None:
             return Victim(other.first, other.last, ONE)
     return None
+
+
+def _says(a: Analysis, phrase: Phrase) -> bool:
+    """Whether a phrase only tells what "that" opens: "a clerk said that a man ... before he was shot"."""
+    near = range(phrase.last + 1, phrase.last + THAT_REACH)
+    return any(a.lower(k) in a.words.relatives and a.tag(k) == "SCONJ" for k in near)
+
+
+def _is_other_sex(a: Analysis, pronoun: Phrase, phrase: Phrase) -> bool:
+    """Whether a pronoun tells of the other sex than a noun does ("the woman ... before he was shot")."""
+    sexes = a.lexicon.groups.pronouns_sex
+    stated = dict(phrase.noun.facets).get("sex") if phrase.noun else None
+    told = sexes.get(a.lowers[pronoun.first])
+    return stated is not None and told is not None and stated != told
 
 
 def _is_acronym(a: Analysis, words: Sequence[str]) -> bool:

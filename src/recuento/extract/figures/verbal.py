@@ -67,11 +67,20 @@ def active_object(a: Analysis, mention: HarmMention) -> Frame | None:
         return None
     if a.words.object_marks and not _may_suffer(a, number):
         return None
+    if senses[0].part == "weapon" and senses[0].form == "gerund" and _is_compound(a, number):
+        return None
     if not perfect and senses[0].form in PASSIVE_FORMS and _is_reduced(a, mention, number):
         return None
     victims = conjuncts_right(a, number)
     sense = fatal_sense(a, mention, senses[0], a.phrases[victims[-1]].last)
     return Frame(sense.measure, tuple(victims), subject(a, mention.first), "active-object", mention, sense)
+
+
+def _is_compound(a: Analysis, number: int) -> bool:
+    """Whether a gerund only stands before a bare noun in the singular: "the shooting suspect"."""
+    phrase = a.phrases[number]
+    bare = not phrase.determiner and phrase.quantity is None and not phrase.proper
+    return bare and phrase.noun is not None and not phrase.noun.plural
 
 
 def _relative_object(a: Analysis, start: int) -> int | None:
@@ -142,8 +151,20 @@ def passive_subject(a: Analysis, mention: HarmMention) -> Frame | None:
     after = _announced(a, mention) if a.phrases[number].pronoun else None
     if after is not None:
         return Frame(senses[0].measure, (after,), None, "announced-after", mention, senses[0])
-    victims = (*conjuncts_left(a, number), *_companions(a, mention))
+    victims = (*_counted_names(a, conjuncts_left(a, number)), *_companions(a, mention))
     return Frame(senses[0].measure, victims, by_actor(a, mention), "passive-subject", mention, senses[0])
+
+
+def _counted_names(a: Analysis, victims: list[int]) -> list[int]:
+    """The count before the names that tell whom it counts, instead of them: "two others, Roe and Poe, were
+    shot".
+    """
+    first = a.phrases[victims[0]].first
+    before = a.phrase_ending(first - 1) if a.lower(first - 1) == "," else None
+    counted = a.phrases[before].quantity if before is not None else None
+    named = all(a.phrases[number].proper for number in victims)
+    same = counted is not None and counted.low == counted.high == len(victims)
+    return [before] if before is not None and named and same and len(victims) > 1 else victims
 
 
 def _has_have(a: Analysis, start: int, mention: HarmMention) -> bool:

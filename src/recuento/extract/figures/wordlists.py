@@ -97,6 +97,7 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not_heads: frozenset[str] = frozenset()
     each: frozenset[str] = frozenset()
     age_before: frozenset[str] = frozenset()
+    pronouns_sex: dict[str, str] = {}
     age_links: frozenset[str] = frozenset()
     number_marks: frozenset[str] = frozenset()
 
