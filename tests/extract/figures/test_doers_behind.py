@@ -27,6 +27,9 @@ def doer(text: str) -> str | None:
         ("Doce personas murieron en un ataque de la guerrilla.", "la guerrilla"),
         ("Un bombardeo de la Unión de Defensa mató a doce personas.", "la Unión de Defensa"),
         ("El Ejército somalí mató a nueve civiles.", "El Ejército somalí"),
+        ("La liga de hacendados mató a nueve civiles.", "La liga de hacendados"),
+        ("Un bombardeo de Frente Rojo mató a nueve civiles.", "Frente Rojo"),
+        ("Nueve civiles murieron en un ataque de la brigada Marsal.", "la brigada Marsal"),
         ("Según la alcaldía, Al Sarim mató a nueve civiles.", "Al Sarim"),
     ],
 )

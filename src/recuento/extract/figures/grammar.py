@@ -72,6 +72,7 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     none_told: tuple[str, ...] = ()
     none_adjectives: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
     admit: frozenset[str] = frozenset()
     instead: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()

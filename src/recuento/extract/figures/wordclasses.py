@@ -8,6 +8,7 @@ no list of determiners holds. `compound-adjective`: a participle with a hyphen b
 rebels").
 `body-noun`: "the Norland military", where no noun follows. `complement-that`: "that" before a name.
 `people-adjective`: the word of a people taken for an adverb or a verb after a noun ("el Ejército somalí").
+`opening-name`: a word that opens a sentence before its verb and is no adverb of the lists ("Hamás detuvo").
 `name-particle`: a preposition grown together with its article that opens a name ("Al Shabab").
 """
 
@@ -98,11 +99,18 @@ def _particle(words: Words, at: int) -> str | None:
     return "PROPN" if told else None
 
 
+def _opening_name(words: Words, at: int) -> str | None:
+    adverbs = words.grammar.words.adverbs
+    known = words.lowers[at] in adverbs or words.lowers[at].endswith(words.grammar.words.adverb_endings)
+    opens = at == 0 and words.cased and words.capitals[at] and words.tag(1) in ("VERB", "AUX")
+    return "PROPN" if adverbs and opens and not known else None
+
+
 RULES: dict[str, tuple[Callable[[Words, int], str | None], ...]] = {
     "NOUN": (_harm_verb,),
     "DET": (_name,),
     "VERB": (_adjective, _people),
     "ADJ": (_body,),
-    "ADV": (_people,),
+    "ADV": (_people, _opening_name),
     "ADP": (_particle,),
 }
