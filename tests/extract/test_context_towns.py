@@ -49,6 +49,9 @@ def test_the_town_of_a_harm(text: str, words: str, reach: str, said: str) -> Non
     ("text", "words", "said"),
     [
         ("Dos murieron el domingo. Por la tarde cayó un muro y hubo tres heridos.", "tres", "2024-05-12"),
+        ("Dos murieron el domingo. El Frente 12 de Abril hirió a tres.", "tres", "2024-05-12"),
+        ("Dos murieron el domingo. No hubo nombres hasta ayer. Hay tres presos.", "tres", "2024-05-12"),
+        ("Dos murieron el domingo.\n\nEn enero cayó otro.\n\nHubo tres heridos.", "tres", "2024-05-12"),
         ("Dos murieron el domingo. Anoche cayó un muro y hubo tres heridos.", "tres", "2024-05-13"),
     ],
 )

@@ -20,7 +20,7 @@ from recuento.language import Pack
 from recuento.language.wordtable import WordTable
 
 EVENT_REACH = 6  # tokens before a verb group in which the event stands that did the harm
-VERB_REACH = 4  # tokens before the harm and its number in which its verb stands
+VERB_REACH = 10  # tokens before the harm and its number in which its verb stands
 FEW_DAYS = 5  # a longer period holds several events where they are told in the plural
 LONGEST_PERIOD = 400  # days; what is told of a longer period is no single older event
 CLAUSE_MARKS = (",", ";", ":", "--", "—", "(", ")", "–")
