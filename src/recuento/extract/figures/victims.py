@@ -18,7 +18,7 @@ from recuento.extract.figures.draft import Draft
 NEAR = 6  # sentences between the description of a victim and the name, at most
 PERSONAL = ("killed", "injured", "missing", "abducted", "detained")
 DEAD, HURT = "killed", "injured"
-DIED = "died-after"
+DIED, NAMED = "died-after", "named-part"
 
 
 @dataclass
@@ -41,7 +41,8 @@ class Mention:
         candidate, a = draft.candidate, draft.analysis
         self.measure = candidate.measure
         self.sentence = candidate.sentence
-        self.frame = (candidate.sentence, candidate.harm_first)
+        listed = candidate.rule == NAMED  # all names of a list are of different people
+        self.frame = (candidate.sentence, -1 if listed else candidate.harm_first)
         self.words = _words(draft)
         self.named = _is_proper(draft)
         phrase = candidate.phrase
@@ -229,7 +230,7 @@ def _words(draft: Draft) -> tuple[str, ...]:
 
 
 def _age_endings(a: Analysis) -> tuple[str, ...]:
-    """The endings of words that tell an age ("17-year-old")."""
+    """The endings of words that tell an age ("31-year-old")."""
     return tuple(marker for marker in a.lexicon.groups.age_markers if "-" in marker)
 
 
