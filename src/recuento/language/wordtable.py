@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 Value = TypeVar("Value")
+Words = tuple[str, ...]
 
 
 class WordTable(Generic[Value]):
@@ -13,15 +14,17 @@ class WordTable(Generic[Value]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        first: dict[str, dict[int, dict[Words, Value]]] = {}
+        last: dict[str, dict[int, dict[Words, Value]]] = {}
+        self._entries: dict[str, list[tuple[Words, Value]]] = {}
         for phrase, value in entries:
             words = tuple(phrase.split())
-            self._by_first.setdefault(words[0], []).append((words, value))
-            self._by_last.setdefault(words[-1], []).append((words, value))
-        for table in (self._by_first, self._by_last):
-            for rows in table.values():
-                rows.sort(key=lambda row: -len(row[0]))
+            for table, word in ((first, words[0]), (last, words[-1])):
+                table.setdefault(word, {}).setdefault(len(words), {}).setdefault(words, value)
+            self._entries.setdefault(words[0], []).append((words, value))
+        # by the first or last word: the phrases of each length, the longest first
+        self._by_first = {word: sorted(sizes.items(), reverse=True) for word, sizes in first.items()}
+        self._by_last = {word: sorted(sizes.items(), reverse=True) for word, sizes in last.items()}
 
     @classmethod
     def of_lists(cls, lists: Mapping[Value, Iterable[str]]) -> "WordTable[Value]":
@@ -33,10 +36,10 @@ class WordTable(Generic[Value]):
         rows = self._by_first.get(lowers[at]) if at < len(lowers) else None
         if rows is None:
             return None
-        for words, value in rows:
-            end = at + len(words)
-            if end == at + 1 or tuple(lowers[at:end]) == words:
-                return end, value
+        for size, phrases in rows:
+            words = tuple(lowers[at : at + size])
+            if words in phrases:
+                return at + size, phrases[words]
         return None
 
     def ending(self, lowers: Sequence[str], end: int) -> tuple[int, Value] | None:
@@ -44,15 +47,15 @@ class WordTable(Generic[Value]):
         rows = self._by_last.get(lowers[end - 1]) if end > 0 else None
         if rows is None:
             return None
-        for words, value in rows:
-            start = end - len(words)
-            if start >= 0 and (start == end - 1 or tuple(lowers[start:end]) == words):
-                return start, value
+        for size, phrases in rows:
+            words = tuple(lowers[max(0, end - size) : end])
+            if words in phrases:
+                return end - size, phrases[words]
         return None
 
     def entries(self) -> Iterator[tuple[str, Value]]:
         """Every phrase with its value."""
-        for rows in self._by_first.values():
+        for rows in self._entries.values():
             yield from ((" ".join(words), value) for words, value in rows)
 
     def first_words(self) -> frozenset[str]:

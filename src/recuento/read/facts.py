@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from recuento.language.letters import count_letters
 from recuento.read.byline import Byline, read_byline
 from recuento.read.bylines import Bylines, bylines
 from recuento.read.dateline import Dateline, end_dateline, line_dateline, start_dateline
@@ -143,8 +144,8 @@ def _glued(text: str, words: Bylines) -> Dateline | None:
 @lru_cache(2)
 def is_shouted(text: str) -> bool:
     """Whether a text is written in capitals, as old newswire is."""
-    letters = "".join(filter(str.isalpha, text))
-    return sum(map(str.isupper, letters)) > 0.7 * len(letters)
+    letters, capitals = count_letters(text)
+    return capitals > 0.7 * letters
 
 
 def _published(layers: Layers, year: int | None) -> Found | None:

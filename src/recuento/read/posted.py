@@ -5,6 +5,7 @@ version), `date-line` (a line near the top that is a date and nothing else).
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from recuento.read.bylines import Bylines, either
@@ -47,17 +48,26 @@ def posted(text: str, words: Bylines, lines: list[tuple[int, int]]) -> Posted | 
     return None
 
 
+@cache
+def _cue(cues: tuple[str, ...]) -> tuple[re.Pattern[str], frozenset[str]]:
+    """The pattern of the cues, and the longest word of each: without one of them, no cue stands in a text."""
+    pattern = re.compile(rf"(?<![^\W_]){either(cues)}(?![^\W_])", re.I)
+    return pattern, frozenset(max(cue.lower().split(), key=len) for cue in cues)
+
+
 def _after_cue(text: str, cues: tuple[str, ...], words: Bylines) -> DateFound | None:
-    cue = re.compile(rf"(?<![^\W_]){either(cues)}(?![^\W_])", re.I)
-    between = _between(words)
+    cue, longest = _cue(cues)
     tail = max(min(HEAD, len(text)), len(text) - TAIL)
     for start, end in ((0, min(HEAD, len(text))), (tail, len(text))):
+        lower = text[start:end].lower()
+        if not any(word in lower for word in longest):
+            continue
         for match in cue.finditer(text, start, end):
             # "was published 3 May 2014" in a sentence is about something else.
             if match.group()[0].islower():
                 continue
             date = next(dates(text, words, match.end(), min(match.end() + FARTHEST, len(text))), None)
-            if date and date.year is not None and between.fullmatch(text, match.end(), date.start):
+            if date and date.year is not None and _between(words).fullmatch(text, match.end(), date.start):
                 return date
     return None
 
@@ -66,10 +76,10 @@ def _bare(text: str, span: tuple[int, int], words: Bylines) -> DateFound | None:
     start, end = span
     if end - start > 60:
         return None
-    tail = re.compile(rf"(?:[\s,|@.–—-]|{either(words.posted_links)}\b|{_clock(words)})*", re.I)
-    lead = re.compile(rf"\s*(?:{either(words.weekdays)}\.?,?\s*)?", re.I)
     for date in dates(text, words, start, end):
         whole = date.year is not None and date.day is not None
+        tail = re.compile(rf"(?:[\s,|@.–—-]|{either(words.posted_links)}\b|{_clock(words)})*", re.I)
+        lead = re.compile(rf"\s*(?:{either(words.weekdays)}\.?,?\s*)?", re.I)
         if whole and lead.fullmatch(text, start, date.start) and tail.fullmatch(text, date.end, end):
             return date
     return None

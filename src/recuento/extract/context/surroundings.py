@@ -65,8 +65,10 @@ class Surroundings:
 
     def passage_before(self, number: int) -> list[int]:
         """The sentences of the same passage before one, the nearest first."""
-        passage = self.sentences[number].passage
-        return [k for k in range(number - 1, -1, -1) if self.sentences[k].passage == passage]
+        passage, first = self.sentences[number].passage, number
+        while first > 0 and self.sentences[first - 1].passage == passage:
+            first -= 1
+        return list(range(number - 1, first - 1, -1))
 
     def passage_after(self, number: int) -> list[int]:
         """The next sentences of the same passage."""

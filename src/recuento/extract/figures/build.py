@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from recuento.extract.context import Context
 from recuento.extract.figures.actors import actor_of
 from recuento.extract.figures.candidate import Candidate
-from recuento.extract.figures.confidence import confidence_of
 from recuento.extract.figures.described import base_of, facets_of, group_words
 from recuento.extract.figures.draft import Draft, number_span, own_time, quote_span
 from recuento.extract.figures.fields import field_tables, modality_of
@@ -87,7 +86,7 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
             quote_start, quote_end, number=(start, end), reach=_reach(candidate, held.scope.scope)
         ),
         attributed_to=context.claimant_for(start, end), actor=actor_of(text, candidate, draft.analysis),
-        subset_of=held.subset_of, confidence=confidence_of(candidate),
+        subset_of=held.subset_of,
         rules=(candidate.rule, *draft.rules, *modality_rules, held.scope.rule),
     )  # fmt: skip
 

@@ -20,16 +20,16 @@ class HarmMention(NamedTuple):
 
 def find_mentions(lowers: Sequence[str], tags: Sequence[str], lexicon: Lexicon) -> list[HarmMention]:
     """The harm mentions of a sentence, left to right, the longest phrase at each place."""
-    found, at = [], 0
-    while at < len(lowers):
-        hit = lexicon.senses.at(lowers, at) if lowers[at] in lexicon.trigger_words else None
+    found, free, triggers = [], 0, lexicon.trigger_words
+    for at in [k for k, lower in enumerate(lowers) if lower in triggers]:
+        hit = lexicon.senses.at(lowers, at) if at >= free else None
         if hit:
             to = at > 0 and lowers[at - 1] in lexicon.harms.infinitive
             several = hit[0] > at + 1
             senses = hit[1] if several else tuple(s for s in hit[1] if _may_be(tags[at], s, to=to))
             if senses:
                 found.append(HarmMention(at, hit[0], senses))
-        at = hit[0] if hit else at + 1
+            free = hit[0]
     return found
 
 

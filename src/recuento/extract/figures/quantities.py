@@ -24,22 +24,16 @@ def find_quantities(tokens: Sequence[Token], pack: Pack, profile: Profile) -> li
     """
     line = Line(tokens, [token.lower for token in tokens], number_tables(pack))
     found: list[Quantity] = []
-    at = 0
-    while at < len(tokens):
-        read = read_value(line, at, profile) if _may_open(line, at) else None
+    starts, free = line.tables.starts, 0
+    for at in [k for k, word in enumerate(line.lowers) if word in starts or word[0].isdigit() or "-" in word]:
+        read = read_value(line, at, profile) if at >= free else None
         if read is None:
-            at += 1
             continue
         quantity = _with_amount(line, at, read)
         if not (found and quantity.begin < found[-1].last):
             found.append(quantity)
-        at = max(read.last, quantity.stop)
+        free = max(read.last, quantity.stop)
     return found
-
-
-def _may_open(line: Line, at: int) -> bool:
-    lower = line.lowers[at]
-    return lower[0].isdigit() or lower in line.tables.starts or "-" in lower
 
 
 def _with_amount(line: Line, at: int, read: Reading) -> Quantity:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from recuento.extract.context import Context
 from recuento.extract.days import edtf_days
 from recuento.extract.figures.breakdown import link_breakdowns
+from recuento.extract.figures.confidence import with_confidence
 from recuento.extract.figures.doers import with_doer
 from recuento.extract.layers import Layers
 from recuento.model import Figure
@@ -31,7 +32,8 @@ def settle(layers: Layers, context: Context, figures: Sequence[Figure]) -> tuple
         dated = as_of(layers, context, figure)
         settled.append(_restated(context, dated, settled))
     told = with_doer([_beside(context, figure, settled) for figure in settled])
-    return link_breakdowns([figure for figure in told if figure.explicit or figure.modality not in UNREAL])
+    real = [figure for figure in told if figure.explicit or figure.modality not in UNREAL]
+    return tuple(with_confidence(link_breakdowns(real), layers.pack))
 
 
 def _beside(context: Context, figure: Figure, figures: Sequence[Figure]) -> Figure:

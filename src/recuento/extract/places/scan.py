@@ -52,18 +52,24 @@ def _starts(line: Line, gazetteer: Gazetteer) -> Iterator[int]:
             if cap or first.isdigit() or lower in words.parts:
                 yield at
         return
-    before = ""
+    strong, weak = words.strong_prepositions, words.weak_prepositions
+    led = False  # by a word after which also an unknown name may stand
     for at, token in enumerate(line.tokens):
         lower = token.lower
-        may = (
-            gazetteer.opening(token.text).any
-            or before in words.strong_prepositions
-            or before in words.weak_prepositions
-            or before == ","
+        preposition = lower in strong or lower in weak
+        opening = gazetteer.opening(token.text)
+        may = led or (
+            opening.any
+            and (
+                opening.people
+                or opening.form
+                or (opening.longer and not preposition)
+                or (bool(opening.places) and lower not in words.never)
+            )
         )
         if may and line.firsts[at].isalpha() and lower not in words.articles:
             yield at
-        before = lower
+        led = preposition or lower == ","
 
 
 def _spot_at(line: Line, at: int, people: People, gazetteer: Gazetteer) -> Spot | None:
