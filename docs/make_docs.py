@@ -17,10 +17,11 @@ from typing import Any
 import typer
 from typer.core import TyperArgument
 
-from recuento import ledger, pipeline, read, series, tally
+from recuento import ledger, link, pipeline, read, series, tally
 from recuento.cli.app import app
 from recuento.cli.lazy import COMMANDS
 from recuento.gazetteer.lines import SLUGS as GAZETTEER_SLUGS
+from recuento.wording import load_wording
 
 DOCS = Path(__file__).parent
 CONSOLE = re.compile(r"^```console\n(.*?)^```\n", re.M | re.S)
@@ -30,6 +31,7 @@ MADE = "<!-- Made from the code by `make docs`: change the code, not this page. 
 STAGES: dict[str, tuple[str, Mapping[str, str]]] = {
     "Reading": ("`recuento read`, `annotate` and `series match` name these with the source.", read.SLUGS),
     "Keeping": ("`recuento read` names these with the source.", pipeline.SLUGS),
+    "Linking": ("`recuento link` names these with the claims.", link.SLUGS),
     "Reckoning": ("`recuento tally` names these with the claims.", tally.SLUGS),
     "Series": ("`recuento series add` names these with the file.", series.SLUGS),
     "Gazetteer": ("`recuento gazetteer import` names these with the file.", GAZETTEER_SLUGS),
@@ -51,6 +53,11 @@ notes and problems go to stderr.
 What is the same for every call may be set in the environment: see [settings.md](settings.md). The columns of
 CSV are told in [columns.md](columns.md), slugs in [messages.md](messages.md), the fields of JSON Lines in
 [data-model.md](data-model.md).
+"""
+
+OF_SLUGS = """
+What is wrong in data has a slug: stable, so that a script may look for it. The words after it are in the
+language of [`RECUENTO_LOCALE` or `--locale`](settings.md).
 """
 
 
@@ -106,14 +113,18 @@ def messages_page() -> str:
     parts = [
         "# Messages",
         MADE,
-        "What is wrong in data has a slug: stable, so that a script may look for it.",
+        OF_SLUGS.strip(),
     ]
+    spanish = load_wording("es")
     for stage, (where, slugs) in STAGES.items():
-        rows = [f"| `{slug}` | {_cell(words)} |" for slug, words in sorted(slugs.items())]
+        rows = [
+            f"| `{slug}` | {_cell(words)} | {_cell(spanish.tell(words))} |"
+            for slug, words in sorted(slugs.items())
+        ]
         parts += [
             f"## {stage}",
             where,
-            "\n".join(["| slug | what it means, and what to do |", "|---|---|", *rows]),
+            "\n".join(["| slug | what it means, and what to do | en español |", "|---|---|---|", *rows]),
         ]
     return "\n\n".join(parts) + "\n"
 
@@ -137,6 +148,7 @@ def _played(block: str, folder: Path) -> str:
 def play(command: str, folder: Path) -> str:
     """What a command of the tour prints. Raises CalledProcessError where it fails."""
     own = {"RECUENTO_LEDGER": str(folder / "recuento.db"), "COLUMNS": str(TOUR_WIDTH)}
+    own |= {"RECUENTO_LOCALE": "en"}
     script = f'recuento() {{ "{sys.executable}" -m recuento "$@"; }}; {command}'
     done = subprocess.run(
         ["bash", "-c", script],

@@ -1,6 +1,7 @@
 """The quality gate: runs the program over a language's own texts and holds its scores to pinned floors.
 
-`gate.py` prints every measure beside its floor, and the row for log.md. `--claims FILE` keeps the claims.
+`gate.py` prints every measure of the languages that have floors beside its floor, and the row for log.md.
+`--language CODE` measures one language, with floors or without. `--claims FILE` keeps the claims.
 """
 
 import argparse
@@ -15,7 +16,7 @@ from typing import Any
 import msgspec
 import yaml
 from score import Row, figures_of, load, score
-from swap import cases, view
+from swap import cases, parties, view
 
 from recuento.extract.extract import extract
 from recuento.language import load_pack
@@ -34,15 +35,25 @@ class Floors(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     floors: dict[str, float]
 
 
+def all_floors() -> dict[str, Floors]:
+    """The floors of every language that has some."""
+    content = yaml.safe_load((HERE / "floors.yml").read_text(encoding="utf-8"))
+    return msgspec.convert(content, dict[str, Floors])
+
+
 def floors(language: str) -> Floors:
     """The floors of a language. Raises KeyError where `floors.yml` has none."""
-    content = yaml.safe_load((HERE / "floors.yml").read_text(encoding="utf-8"))
-    return msgspec.convert(content[language], Floors)
+    return all_floors()[language]
 
 
 def languages() -> list[str]:
     """The languages that have a set of their own."""
     return sorted(path.parent.name for path in HERE.glob("*/figures.jsonl"))
+
+
+def gated_languages() -> list[str]:
+    """The languages with a set and floors to hold it to."""
+    return [language for language in languages() if language in all_floors()]
 
 
 def set_hash(language: str) -> str:
@@ -88,6 +99,7 @@ def modality_scores(language: str) -> dict[str, float]:
 def swap_failures(language: str, *, figures_only: bool) -> list[str]:
     """The swap sentences whose claims do not exchange with the parties' names."""
     failed = []
+    told = parties(language)
     for case in cases(language):
         sides = []
         for text, first, second in (
@@ -95,7 +107,7 @@ def swap_failures(language: str, *, figures_only: bool) -> list[str]:
             (case.exchanged, case.second, case.first),
         ):
             claims = read({"text": text}, language)
-            sides.append(view(figures_of(claims) if figures_only else claims, first, second))
+            sides.append(view(figures_of(claims) if figures_only else claims, first, second, told))
         if sides[0] != sides[1]:
             failed.append(case.text)
     return failed
@@ -142,23 +154,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--version", default="unreleased", help="the version that the row for log.md names")
+    parser.add_argument("--language", choices=languages(), help="one language, with floors or without")
     parser.add_argument("--claims", type=Path, help="a file to write the claims to, as JSON Lines")
     given = parser.parse_args(arguments)
-    short: list[str] = []
-    for language in languages():
-        held, measured = floors(language), measures(language)
-        for name, value in measured.items():
-            sys.stdout.write(f"{language} {name:24} {value:.3f}  floor {held.floors.get(name, 0):.3f}\n")
-        sys.stdout.write(
-            f"{log_row(given.version, language, measured)}\n{language} sha256 {set_hash(language)}\n"
-        )
-        short += shortfalls(measured, held.floors)
-        if given.claims:
-            given.claims.write_text(
-                "".join(json.dumps(c) + "\n" for c in claims_of(language)), encoding="utf-8"
-            )
+    asked = [given.language] if given.language else gated_languages()
+    short = [line for language in asked for line in report_language(language, given.version)]
+    if given.claims:
+        kept = [json.dumps(claim) + "\n" for language in asked for claim in claims_of(language)]
+        given.claims.write_text("".join(kept), encoding="utf-8")
     sys.stdout.write("".join(f"below the floor: {line}\n" for line in short))
     return 1 if short else 0
+
+
+def report_language(language: str, version: str) -> list[str]:
+    """Prints one language's measures, row and hash; gives what is below a floor."""
+    held = all_floors().get(language, Floors(sha256="", floors={}))
+    measured = measures(language)
+    for name, value in measured.items():
+        floor = f"floor {held.floors[name]:.3f}" if name in held.floors else "no floor"
+        sys.stdout.write(f"{language} {name:24} {value:.3f}  {floor}\n")
+    row, pin = log_row(version, language, measured), set_hash(language)
+    sys.stdout.write(f"{row}\n{language} sha256 {pin}\n")
+    return [f"{language} {line}" for line in shortfalls(measured, held.floors)]
 
 
 if __name__ == "__main__":

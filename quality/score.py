@@ -19,7 +19,9 @@ STOP = frozenset(re.findall(r"\w+", "the a an of in and its his their local el l
 COUNTING = re.compile(
     r"\d|\b(zero|no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
     r"|fifty|dozens?|scores|hundreds?|thousands?|millions?|several|both|half|unos|unas|dos|tres|cuatro|cinco|seis|siete"
-    r"|ocho|nueve|diez|once|doce|trece|catorce|quince|veint\w*|treinta|decenas?|cientos?|miles|varios|ambos)\b",
+    r"|ocho|nueve|diez|once|doce|trece|catorce|quince|veint\w*|treinta|decenas?|cientos?|miles|varios|ambos"
+    r"|cero|ning[uú]n\w*|nadie|dieci\w+|treintena|cuarent\w+|cincuent\w+|sesenta|setenta|ochenta|noventa"
+    r"|cien|ciento|quincena|docenas?|centenar\w*|mil|millar\w*|mill[oó]n\w*|mitad|medi[oa]|varias|ambas)\b",
     re.IGNORECASE,
 )
 RECORD = ("value", "explicit", "qualifier", "modality", "attributed_to", "place", "date")

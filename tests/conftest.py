@@ -29,6 +29,12 @@ def bundled_gazetteer() -> None:
     os.environ["RECUENTO_GAZETTEER"] = "bundled"
 
 
+@pytest.fixture(autouse=True, scope="session")
+def english() -> None:
+    """Tests see the words of recuento in English, whatever the machine speaks."""
+    os.environ["RECUENTO_LOCALE"] = "en"
+
+
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """The address of an empty PostgreSQL database on a server of this run's own, reached by a socket.

@@ -1,4 +1,4 @@
-"""The whole road on one page: read, extract, ledger, tally, series, export. Only it knows their order."""
+"""The whole road on one page: read, extract, ledger, link, tally, series, export. Only it knows the order."""
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +17,8 @@ from recuento.extract.layers import Layers
 from recuento.language import load_pack, pack_languages
 from recuento.ledger import ClaimFilter, Ledger, RefusedError, SeriesRow, StoredReport, StoredSeries
 from recuento.ledger import Series as LedgerSeries
-from recuento.model import Claim, Figure, Problem, Report, Source, UsageError
+from recuento.link import Link, Linked, group_of_report, link
+from recuento.model import Claim, Figure, IncidentAccount, Judgement, Problem, Report, Source, UsageError
 from recuento.read import ReadOptions, read_sources
 from recuento.series import (
     Column,
@@ -33,13 +34,13 @@ from recuento.series import (
 )
 from recuento.series.words import facets_named
 from recuento.tally import (
+    DEFAULT_METHOD,
     Difference,
     Finding,
-    IncidentAccount,
+    Reckoning,
     TallyRow,
     arithmetic,
     differences,
-    gather,
     incident_lines,
     tally,
     totals,
@@ -47,8 +48,10 @@ from recuento.tally import (
 from recuento.vocabulary import load_profile
 
 SLUGS = {
+    "two-readings": "Both readings are its bounds: see how the text marks its numbers.",
     "refused-report": "The ledger can't hold this report and kept nothing of it: see what is said.",
 }
+SHORTEST_ID = 4  # digits by which an incident, an account or a claim may be named
 SERIES_STEPS = 300  # steps of a series' line on the page: more than a drawing has room for
 QUALIFIER, EXACTLY = "qualifier:", "exactly"
 
@@ -80,6 +83,7 @@ class Gathered(NamedTuple):
     accounts: tuple[IncidentAccount, ...]
     wanted: frozenset[str]
     versions: frozenset[str]
+    linked: Linked
 
 
 @cache
@@ -91,7 +95,7 @@ def version_of(profile: str, language: str | None) -> str:
     seen = hashlib.sha256(msgspec.json.encode(load_profile(profile), order="sorted"))
     if language in pack_languages():
         folder = load_pack(str(language)).folder
-        for path in sorted(folder.glob("*.*")):
+        for path in sorted((*folder.glob("*.*"), *folder.glob("regions/*.*"))):
             seen.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
     return f"{__version__}+{profile}.{seen.hexdigest()[:8]}"
 
@@ -109,7 +113,8 @@ def read_claims(locators: Sequence[str], plan: ReadPlan, ledger: Ledger | None =
         if held is not None:
             yield Reading(report, held, problems)
             continue
-        reading = Reading(report, extract_claims(report, plan.profile), problems)
+        claims = extract_claims(report, plan.profile)
+        reading = Reading(report, claims, (*problems, *two_readings(report, claims)))
         yield reading if ledger is None else keep(ledger, reading, plan.profile)
 
 
@@ -141,6 +146,18 @@ def extract_claims(report: Report, profile: str) -> tuple[Claim, ...]:
         return ()
     claims = extract(report, load_pack(str(report.language)), load_profile(profile))
     return tuple(_in_order(claim) for claim in claims)
+
+
+def two_readings(report: Report, claims: Iterable[Claim]) -> Iterator[Problem]:
+    """A problem for each number that may be thousandfold: neither the text nor its region tells its marks."""
+    name = report.source.name if report.source else report.id
+    for claim in claims:
+        if isinstance(claim, Figure) and "two-readings" in claim.rules:
+            told = f"{name}: {claim.number!r} may be {claim.low:,} or {claim.high:,}"
+            yield Problem(
+                slug="two-readings", source=name, message=f"{told}. {SLUGS['two-readings']}",
+                start=claim.start, end=claim.end,
+            )  # fmt: skip
 
 
 def _in_order(claim: Claim) -> Claim:
@@ -199,7 +216,8 @@ def gather_ledger(ledger: Ledger, wanted: ClaimFilter) -> Gathered:
     claims = [stored.claim for stored in ledger.claims() if stored.reading in readings]
     fitting = frozenset(stored.claim.id for stored in ledger.claims(wanted))
     versions = frozenset(stored.version for stored in held.values())
-    return Gathered(reports, claims, gather(reports, claims), fitting, versions)
+    linked = link(reports, claims, judgements=list(ledger.judgements()))
+    return Gathered(reports, claims, linked.incidents, fitting, versions, linked)
 
 
 def told_accounts(held: Gathered) -> Iterator[IncidentAccount]:
@@ -207,19 +225,79 @@ def told_accounts(held: Gathered) -> Iterator[IncidentAccount]:
     return (account for account in held.accounts if not held.wanted.isdisjoint(account.claims))
 
 
-def told_incidents(held: Gathered) -> Iterator[Mapping[str, Any]]:
-    """The contract line of each account that holds a wanted claim."""
+def told_links(held: Gathered) -> Iterator[Link]:
+    """How accounts that hold a wanted claim stand to others, heaviest first."""
+    told = {account.id for account in held.linked.accounts if not held.wanted.isdisjoint(account.claims)}
+    return (each for each in held.linked.links if each.left in told or each.right in told)
+
+
+def told_troubles(held: Gathered) -> Iterator[Problem]:
+    """The judgements that could not be followed."""
+    for trouble in held.linked.troubles:
+        yield Problem(slug=trouble.slug, source=", ".join(trouble.claims), message=trouble.message)
+
+
+def judge(ledger: Ledger, sides: tuple[str, str], verdict: str, *, author: str, reason: str) -> int:
+    """Judge two incidents or accounts, each named by the beginning of its id or of one of its claims.
+
+    Every account of the one side is judged with every account of the other: so two whole incidents are put
+    together or kept apart, or one account is taken out of its incident. How many judgements were written.
+    Raises UsageError where an id is none, or both sides are one account.
+    """
+    held = gather_ledger(ledger, ClaimFilter())
+    left, right = (_accounts_named(held.linked, side) for side in sides)
+    apart = [(one, two) for one in left for two in right if one.id != two.id and one not in right]
+    if not apart:
+        raise UsageError(f"{sides[0]} and {sides[1]}: both are one account; nothing to judge")
+    if any(account.role == "aggregate" for pair in apart for account in pair):
+        raise UsageError("running tolls and states are of no single incident, and can't be judged")
+    weights = {frozenset((each.left, each.right)): each.weight for each in held.linked.links}
+    now = datetime.now(UTC).isoformat(timespec="milliseconds")
+    return ledger.judge(
+        [
+            Judgement(
+                left=one.claims[0],
+                right=two.claims[0],
+                verdict=verdict,
+                author=author,
+                reason=reason,
+                judged=now,
+                weight=weights.get(frozenset((one.id, two.id))),
+            )
+            for one, two in apart
+        ]
+    )
+
+
+def _accounts_named(linked: Linked, prefix: str) -> list[IncidentAccount]:
+    """The accounts of the incident with that id, else the account with it, else that of a claim."""
+    by_id = {account.id: account for account in linked.accounts}
+    incidents = [one for one in linked.incidents if one.id.startswith(prefix)]
+    if len(prefix) >= SHORTEST_ID and len(incidents) == 1:
+        return [by_id[account] for account in incidents[0].accounts or (incidents[0].id,)]
+    named = [one for one in linked.accounts if one.id.startswith(prefix)]
+    named = named or [one for one in linked.accounts if any(c.startswith(prefix) for c in one.claims)]
+    if len(prefix) < SHORTEST_ID or len(named) != 1:
+        raise UsageError(f"{prefix!r} is the beginning of {len(named) or 'no'} ids: see `recuento link`")
+    return named
+
+
+def told_incidents(held: Gathered, method: str = DEFAULT_METHOD) -> Iterator[Mapping[str, Any]]:
+    """The contract line of each account that holds a wanted claim; `method` (of METHODS) chooses the best."""
     shown = {account.id for account in told_accounts(held)}
-    lines = incident_lines(held.accounts, held.claims, held.reports)
+    groups = group_of_report(held.linked.copies)
+    lines = incident_lines(held.accounts, held.claims, Reckoning(held.reports, groups, method))
     return (line for line in lines if line["id"] in shown)
 
 
 def told_rows(held: Gathered) -> Iterator[tuple[IncidentAccount, list[TallyRow]]]:
     """The tally of each account that holds a wanted claim: the rows in which one stands."""
     by_id = {claim.id: claim for claim in held.claims}
+    groups = group_of_report(held.linked.copies)
     for account in told_accounts(held):
         own = [by_id[claim] for claim in account.claims]
-        rows = [row for row in tally(account, own, reports=held.reports) if _stands_in(row, held.wanted)]
+        told = tally(account, own, reports=held.reports, groups=groups)
+        rows = [row for row in told if _stands_in(row, held.wanted)]
         if rows:
             yield account, rows
 
@@ -258,7 +336,8 @@ def page_content(
     claims = [claim for claim in held.claims if claim.report in told]
     ids = {claim.id for claim in claims}
     by_id = {claim.id: claim for claim in claims}
-    rows = [tally(a, [by_id[c] for c in a.claims], reports=held.reports) for a in accounts]
+    groups = group_of_report(held.linked.copies)
+    rows = [tally(a, [by_id[c] for c in a.claims], reports=held.reports, groups=groups) for a in accounts]
     found = differences(held.claims, held.reports, accounts=accounts)
     figures = [claim for claim in claims if isinstance(claim, Figure)]
     checks = [check for check in checked_tolls(held, series) if check.claim in ids]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from cli_runner import Run, invoke
 
+from recuento.cli.speech import Locale
 from recuento.examples import example_paths
 
 DISPATCH = """Market fire in Orvella kills seven
@@ -20,8 +21,10 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     """Runs `recuento` with arguments in an empty folder, away from settings of the machine."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "160")
-    for name in ("RECUENTO_LEDGER", "RECUENTO_PROFILE", "RECUENTO_LOCALE", "RECUENTO_DEBUG"):
+    for name in ("RECUENTO_LEDGER", "RECUENTO_PROFILE", "RECUENTO_DEBUG"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("RECUENTO_LOCALE", "en")
+    monkeypatch.setattr(Locale, "chosen", None)  # what a command sets is undone
     monkeypatch.setenv("RECUENTO_GAZETTEER", "bundled")
     return lambda *arguments, input=None: invoke(*arguments, input=input)
 

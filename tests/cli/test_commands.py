@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from cli_runner import Run
 
+from recuento.extract.figures.lexicon import GroupWords, HarmWords
+from recuento.language import Pack
+
 FORMATS = ("jsonl", "csv", "table")
 READERS = ("claims", "incidents", "tally", "differences", "verify")
 
@@ -115,6 +118,7 @@ def test_show_of_an_unknown_claim_is_wrong_use(run: Run, examples: Path) -> None
 def test_incidents_have_the_fields_of_the_contract(run: Run, examples: Path) -> None:
     lines = run("incidents", "--ledger", examples).lines
     fields = ["id", "incident_type", "when", "place", "reports", "claims", "tally", "differences"]
+    fields += ["independent", "role", "part_of", "accounts"]
     assert {tuple(line) for line in lines} == {tuple(fields)}
     totals = [total for line in lines for total in line["tally"].values()]
     assert {tuple(total) for total in totals} == {("low", "best", "high", "sources")}
@@ -196,7 +200,23 @@ def test_report_to_a_folder_that_is_not_there_is_wrong_use(run: Run, examples: P
 
 
 def test_languages(run: Run) -> None:
-    assert {"language": "en", "name": "English"}.items() <= run("languages").lines[0].items()
+    first = run("languages").lines[0]
+    assert {"language": "en", "name": "English"}.items() <= first.items()
+    assert first["entries"] > 1000
+    assert first["examples"] > 100
+    assert 0 < first["explicit_f1"] <= 1
+
+
+def test_a_new_language_is_a_draft_pack_that_loads_and_whose_examples_wait(run: Run, tmp_path: Path) -> None:
+    made = run("language", "new", "qq", "--name", "Test", "--packs", str(tmp_path))
+    assert made.code == 0
+    pack = Pack("qq", tmp_path / "qq")
+    assert (pack.header.name, pack.header.status) == ("Test", "draft")
+    assert pack.section("harms", HarmWords).transitive["killed"].regular == ()
+    assert pack.section("groups", GroupWords).plurals == {}
+    assert (tmp_path / "qq" / "corpus" / "rules.yml").stat().st_size > 1000
+    assert run("language", "new", "qq", "--packs", str(tmp_path)).code == 2
+    assert run("language", "new", "Portuguese", "--packs", str(tmp_path)).code == 2
 
 
 def test_explain_names_the_rule_and_the_claim(run: Run) -> None:

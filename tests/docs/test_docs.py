@@ -15,13 +15,14 @@ from recuento.cli.views.claims import CLAIMS, report_line
 from recuento.cli.views.differences import DIFFERENCES
 from recuento.cli.views.explained import EXPLAINED
 from recuento.cli.views.incidents import INCIDENTS
+from recuento.cli.views.links import LINKS
 from recuento.cli.views.series import MATCHES, SERIES, TOLLS
 from recuento.cli.views.tally import TALLY
 from recuento.cli.views.verification import VERIFICATION
 from recuento.export import page_locales
-from recuento.model import Actor, Base, Claim, Claimant, PlaceRef, Report
+from recuento.model import Actor, Base, Claim, Claimant, IncidentAccount, PlaceRef, Report
 from recuento.settings import VARIABLES, Settings
-from recuento.tally import Difference, IncidentAccount, incident_line
+from recuento.tally import Difference, incident_line
 from recuento.vocabulary import profile_names
 
 ROOT = Path(__file__).parents[2]
@@ -86,6 +87,7 @@ def test_the_fields_of_the_layers_are_told() -> None:
 
 VIEWS: dict[str, View[Any]] = {
     "incidents": INCIDENTS,
+    "links": LINKS,
     "tally": TALLY,
     "series": SERIES,
     "matches": MATCHES,

@@ -9,7 +9,8 @@ from page_examples import claims, content, reports
 from recuento.export import difference_of, incident_of, match_of, render_page
 from recuento.export.messages import load_messages
 from recuento.series.records import FigureMatch, Match
-from recuento.tally import differences, gather, tally, totals
+from recuento.tally import differences, tally, totals
+from tally_examples import gather
 
 
 def test_the_tally_fills_a_page() -> None:
@@ -17,7 +18,9 @@ def test_the_tally_fills_a_page() -> None:
     for account in gather(reports(), claims()):
         rows = tally(account, claims(), reports=reports())
         incidents.append(incident_of(account, rows=rows, totals=totals(rows)))
-    found = [difference_of(each) for each in differences(claims(), reports())]
+    found = [
+        difference_of(each) for each in differences(claims(), reports(), accounts=gather(reports(), claims()))
+    ]
     assert incidents
     assert any(incident.rows for incident in incidents)
     assert render_page(content(incidents=tuple(incidents), differences=tuple(found)))

@@ -1,7 +1,11 @@
 """The catalogues of the page's words."""
 
 import re
+import string
+from collections.abc import Iterator
+from typing import Any
 
+import msgspec
 import pytest
 
 from recuento.export import page_locales
@@ -87,3 +91,59 @@ def test_every_catalogue_has_the_keys_of_the_first(locale: str) -> None:
     for name, codes in first.codes.items():
         assert set(other.codes[name]) == set(codes), name
     assert len(other.dates.months) == 12
+
+
+def strings(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every string of a catalogue with the path of its key."""
+    if isinstance(value, dict):
+        for key, held in value.items():
+            yield from strings(held, f"{path}.{key}")
+    elif isinstance(value, str):
+        yield path, value
+
+
+def placeholders(words: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(words) if name is not None}
+
+
+@pytest.mark.parametrize("locale", page_locales())
+def test_every_message_has_the_placeholders_of_the_first(locale: str) -> None:
+    first = dict(strings(msgspec.to_builtins(load_messages("en"))))
+    other = dict(strings(msgspec.to_builtins(load_messages(locale))))
+    assert other.keys() == first.keys()
+    for path, words in first.items():
+        assert words.strip(), path
+        assert placeholders(other[path]) == placeholders(words), path
+
+
+@pytest.mark.parametrize("locale", page_locales())
+def test_every_code_of_the_vocabulary_is_in_every_language(locale: str) -> None:
+    english, other = load_messages("en").codes, load_messages(locale).codes
+    if locale != "en":
+        same = [
+            code
+            for name in ("measure", "modality", "relation")
+            for code in english[name]
+            if other[name][code] == english[name][code]
+        ]
+        assert same == []
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "qualifier", "told"),
+    [
+        (8005, 8005, "exactly", "8\u202f005"),
+        (2300000.5, None, "at_least", "al menos 2\u202f300\u202f000,5"),
+        (None, 50, "fewer_than", "menos de 50"),
+        (24, 99, "vague", "de 24 a 99"),
+    ],
+)
+def test_values_in_spanish(low: float, high: float, qualifier: str, told: str) -> None:
+    assert load_messages("es").value(low, high, qualifier) == told
+
+
+def test_dates_and_counts_in_spanish() -> None:
+    spanish = load_messages("es")
+    assert spanish.date("2024-05-01") == "1 de mayo de 2024"
+    assert spanish.date("2023-07-03/2023-07-04") == "de 3 de julio de 2023 a 4 de julio de 2023"
+    assert (spanish.count("claims", 1), spanish.count("claims", 0)) == ("1 afirmación", "0 afirmaciones")

@@ -25,6 +25,20 @@ def test_the_same_content_gives_the_same_page() -> None:
     assert render_page(content()) == render_page(content())
 
 
+def test_a_page_in_spanish_says_so_and_has_the_same_parts(page: Node) -> None:
+    spanish = parse(render_page(content(), locale="es"))
+    (root,) = spanish.find("html")
+    assert (root.attributes["lang"], root.attributes["dir"]) == ("es", "ltr")
+    tags, others = ([node.tag for node in each.walk()] for each in (page, spanish))
+    assert tags == others
+    words, english = (each.find("main")[0].text() for each in (spanish, page))
+    for told in ("Hechos y sus recuentos", "al menos 4", "14 de mayo de 2024", "muertos"):
+        assert told in words
+    for told in ("Incidents and their tallies", "at least 4", "14 May 2024"):
+        assert told in english
+        assert told not in words
+
+
 def test_every_id_is_unique(page: Node) -> None:
     ids = [node.attributes["id"] for node in page.walk() if "id" in node.attributes]
     assert len(ids) == len(set(ids))

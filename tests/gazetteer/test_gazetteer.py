@@ -131,6 +131,6 @@ def test_what_may_open_is_told_of_every_word_for_a_people_and_abbreviation(gazet
 
 def test_what_may_open_is_told_of_names(gazetteer: Gazetteer) -> None:
     assert gazetteer.opening("Peru").places
-    assert gazetteer.opening("Morazán").longer
+    assert gazetteer.opening("Morazán").places
     assert gazetteer.opening("San").longer  # of "San Salvador"
     assert gazetteer.opening("xqzvqh") == ((), False, False, False, False)

@@ -16,9 +16,8 @@ from recuento.vocabulary import load_profile
 
 PUBLISHED = "2024-05-14"
 PROPERTY = ("destroyed", "damaged")
-TWELVE = ("12", "twelve")
+TWELVE = ("12", "twelve", "doce", "docena")  # as the corpora of the languages write it
 SPECIAL = {"wounded_by_weapon": "injured", "lost": "killed"}  # lists of harms.yml that are no measure
-NAMES = ("base", "third", "past", "participle", "gerund")
 Row = tuple[str, float | None, float | None, str]
 
 
@@ -71,6 +70,13 @@ class LexiconSentences(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unused: dict[str, tuple[str, ...]]
 
 
+class Blank(dict[str, str]):
+    """What fills a sentence, with a word that means nothing for a form that the entry lacks."""
+
+    def __missing__(self, name: str) -> str:
+        return "zzz"
+
+
 class Entry(NamedTuple):
     """An entry of the lexicon: its name in the list, its measure if it has one, and what fills a sentence."""
 
@@ -100,7 +106,7 @@ def capital(text: str) -> str:
 def uses(section: Section, entry: Entry, language: str) -> bool:
     """Whether a sentence of the section, filled with the entry, yields what it should."""
     texts = section.property if entry.measure in PROPERTY and section.property else section.person
-    filled = [capital(text.format(**entry.filling)) for text in texts]
+    filled = [capital(text.format_map(Blank(entry.filling))) for text in texts]
     wanted = section.yields or ("any" if section.nothing else entry.measure)
     if section.nothing:
         return not any(_says(figure, wanted) for text in filled for figure in figures_in(text, language))
@@ -127,7 +133,7 @@ def entries(path: str, language: str) -> Iterator[Entry]:
         content = [word for row in content for word in row.words]
     if table == "needs_verb":
         for noun, verbs in content.items():
-            many = plural_of(noun, groups.plurals)[1]
+            many = plural_of(noun, groups.plurals)[1] if "~" not in noun else pack.forms(noun)[1]
             yield from (Entry(f"{noun} {verb}", "", {"many": many, "verb": verb}) for verb in sorted(verbs))
         return
     lists = content.items() if isinstance(content, dict) else [("", content)]
@@ -140,18 +146,27 @@ def entries(path: str, language: str) -> Iterator[Entry]:
         words = getattr(value, rest[0]) if rest and file == "harms" else value
         measure = SPECIAL.get(key, key)
         for word in sorted(words) if isinstance(words, frozenset) else words:
-            yield Entry(word, measure, _filling(word, rest, harms, groups))
+            yield Entry(word, measure, _filling(word, rest, language, harms, groups))
 
 
-def _filling(word: str, rest: list[str], harms: HarmWords, groups: GroupWords) -> dict[str, str]:
-    if rest == ["regular"]:
-        forms = {"base": word} | {name: form for form, name in inflected(word, harms.inflect)}
-    elif rest == ["irregular"]:
-        forms = dict(zip(NAMES, (form for form, _ in irregular(word)), strict=True))
+def _filling(
+    word: str, rest: list[str], language: str, harms: HarmWords, groups: GroupWords
+) -> dict[str, str]:
+    """What fills a sentence: of several forms of one name the first, and each with its number."""
+    made = load_pack(language).forms(word)
+    if rest in (["regular"], ["irregular"]):
+        told = inflected(word, harms.inflect) if rest == ["regular"] else irregular(word)
+        forms: dict[str, str] = {}
+        for form, name in told:
+            number = sum(key.startswith(name) and key != name for key in forms) + 1
+            forms.setdefault(name, form)
+            forms[f"{name}{number}"] = form
+    elif "~" in word:
+        forms = dict(zip(("one", "many", "one_f", "many_f"), made, strict=False))
     else:
         one, many = plural_of(word, groups.plurals)
-        forms = {"one": one, "many": many}
-    return forms | {"entry": word, "Entry": capital(word), "Title": word.title()}
+        forms = {"one": one, "many": many, "one_f": one, "many_f": many}
+    return forms | {"entry": made[0], "Entry": capital(made[0]), "Title": word.title()}
 
 
 def unused(language: str) -> dict[str, list[str]]:

@@ -19,8 +19,8 @@ SECOND = """
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 def upgrade():
     op.add_column("claim", sa.Column("added_later", sa.Text()))
@@ -80,10 +80,10 @@ def test_an_older_ledger_is_migrated_with_all_it_holds(
     with open_ledger(address) as ledger:
         ledger.add(report, make_claims(report), version="0.1.0")
     shutil.copytree(store.MIGRATIONS, tmp_path / "migrations")
-    (tmp_path / "migrations/versions/0002_second.py").write_text(SECOND)
+    (tmp_path / "migrations/versions/0003_second.py").write_text(SECOND)
     monkeypatch.setattr(store, "MIGRATIONS", tmp_path / "migrations")
-    monkeypatch.setattr(store, "HEAD", "0002")
-    monkeypatch.setattr(store, "KNOWN", ("0001", "0002"))
+    monkeypatch.setattr(store, "HEAD", "0003")
+    monkeypatch.setattr(store, "KNOWN", ("0001", "0002", "0003"))
     with open_ledger(address, create=False) as ledger:
         assert [stored.claim for stored in ledger.claims()] == make_claims(report)
         assert ledger.verify().whole

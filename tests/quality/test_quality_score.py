@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from agree import agree
 from compare import compare
 from reliability import bins, error, judged, trade
 from score import agreement, errors, pair_up, rates, same_date, same_name, score
@@ -149,3 +150,13 @@ def test_reliability() -> None:
     assert error(judgements) == pytest.approx(0.3)
     assert trade(judgements, 2)[0] == (0.0, 0.5, 0.5)
     assert trade(judgements, 2)[-2] == (0.96, 0.0, 0.0)
+
+
+def test_two_annotations_agree_or_not() -> None:
+    first = [gold(date="2024-05-14"), gold(id="g2", start=30, end=32, explicit=False)]
+    second = [gold(id="h1", date="2024-05-13"), gold(id="h3", start=60, end=62)]
+    measured = agree(first, second)
+    assert measured["explicit.f1"] == pytest.approx(2 / 3)
+    assert measured["implied.f1"] == 0
+    assert (measured["field.value"], measured["field.date"]) == (1, 0)
+    assert min(agree(first, first).values()) == pytest.approx(1)

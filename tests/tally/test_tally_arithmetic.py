@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from tally_examples import TOWN, figure, report
 
-from recuento.tally import SLUGS, arithmetic
+from recuento.tally import SLUGS, arithmetic, running_tolls
+from tally_examples import TOWN, figure, place, report
 
 TOLL = {"scope": "cumulative", "place": TOWN}
 
@@ -57,3 +57,40 @@ def test_no_part_exceeds_its_whole_without_a_finding(whole: int, parts: list[int
     assert ("part-exceeds-whole" in told) == any(part > whole for part in parts)
     assert ("parts-exceed-whole" in told) == (len(parts) > 1 and sum(parts) > whole)
     assert told <= set(SLUGS)
+
+
+REGION = place("Belmar", latitude=10.2, longitude=20.2, country="XA", precision="adm1")
+EAST = place("Estra", latitude=10.6, longitude=20.6, country="XA", precision="settlement")
+
+
+def test_places_add_up_to_at_most_their_total() -> None:
+    day = {"when": "2021-06-03"}
+    total, town = figure("a", 10, place=REGION, **day), figure("b", 6, start=20, place=TOWN, **day)
+    assert slugs(total, town, figure("c", 5, start=40, place=EAST, **day)) == ["places-exceed-total"]
+    assert slugs(total, town, figure("c", 4, start=40, place=EAST, **day)) == []
+    assert slugs(total, town, figure("c", 5, start=40, place=EAST, when="2021-06-04")) == []
+
+
+def test_days_add_up_to_at_most_what_the_toll_grew() -> None:
+    june = figure("a", 120, when="2021-06-10", **TOLL)
+    later = figure("b", 125, start=20, when="2021-06-12", **TOLL)
+    days = [figure(f"d{n}", 4, start=40 + n, when=f"2021-06-{n}", place=TOWN) for n in (11, 12)]
+    assert slugs(june, later, *days) == ["days-exceed-toll"]
+    assert slugs(june, later, days[0]) == []
+    assert slugs(june, later, figure("e", 9, start=60, when="2021-06-10", place=TOWN)) == []
+
+
+def test_running_tolls_are_series_by_source() -> None:
+    claims = [
+        figure("b", 130, start=20, when="2021-06-20", **TOLL),
+        figure("a", 120, when="2021-06-10", **TOLL),
+        figure("c", 118, start=40, when="2021-06-10", by="Mayor", **TOLL),
+        figure("d", 9, start=60, when="2021-06-10", place=TOWN),
+        figure("e", 55, start=80, scope="stock", when="2021-06-10", place=TOWN),
+    ]
+    made = running_tolls(claims, [])
+    assert {(one.source, one.scope): [point.claim for point in one.points] for one in made} == {
+        ("Mayor", "cumulative"): ["c"],
+        ("the writer", "cumulative"): ["a", "b"],
+        ("the writer", "stock"): ["e"],
+    }

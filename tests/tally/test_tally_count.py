@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from tally_examples import QUALIFIERS, TOWN, figure, incident, report
 
-from recuento.model import Claim, Figure
-from recuento.tally import TallyRow, Total, gather, incident_lines, tally, totals
+from recuento.model import Claim, Figure, IncidentAccount
+from recuento.tally import METHODS, Reckoning, TallyRow, Total, incident_lines, tally, totals
+from tally_examples import QUALIFIERS, TOWN, figure, gather, incident, report
 
 RAID = incident("i1", "raid", when="2021-06-03", place=TOWN)
 
@@ -89,7 +89,7 @@ def test_a_bound_that_holds_a_stated_number_leaves_the_total_closed() -> None:
     )
     assert (total.low, total.best, total.high) == (100, 300, 300)
     assert total_of(figure("a", 100, None, qualifier="more_than")).high is None
-    broken = total_of(figure("a", 100, None, qualifier="more_than"), figure("b", 60, start=80))
+    broken = total_of(figure("a", 100, None, qualifier="more_than"), figure("b", 60, start=80, by="Mayor"))
     assert (broken.low, broken.high) == (60, None)
 
 
@@ -131,8 +131,9 @@ def test_the_best_value_is_the_most_specific_exact_one() -> None:
 
 def test_incident_lines_have_the_fields_of_the_contract() -> None:
     claims = [RAID, figure("a", 7), figure("b", 3, start=20, measure="destroyed", unit="house")]
-    line = incident_lines(gather([report()], claims), claims, [report()])[0]
-    assert list(line) == ["id", "incident_type", "when", "place", "reports", "claims", "tally", "differences"]
+    line = incident_lines(gather([report()], claims), claims, Reckoning([report()]))[0]
+    named = ["id", "incident_type", "when", "place", "reports", "claims", "tally", "differences"]
+    assert list(line) == [*named, "independent", "role", "part_of", "accounts"]
     assert line["tally"] == {
         "destroyed:house": {"low": 3, "best": 3, "high": 3, "sources": ["the writer"]},
         "killed": {"low": 7, "best": 7, "high": 7, "sources": ["the writer"]},
@@ -176,3 +177,61 @@ def test_a_total_has_its_best_inside_its_range(drawn: tuple[Figure, ...]) -> Non
 @given(several.flatmap(lambda drawn: st.tuples(st.just(drawn), st.permutations(drawn))))
 def test_the_order_of_claims_changes_no_row(drawn: tuple[tuple[Figure, ...], list[Figure]]) -> None:
     assert rows_of(*drawn[0]) == rows_of(*drawn[1])
+
+
+def said(*figures: Figure, method: str = "latest") -> Total:
+    """The total of figures of two reports, the second published later."""
+    reports = [report(published="2021-06-04"), report("two", published="2021-06-06")]
+    claims: list[Claim] = [RAID, *figures]
+    held = IncidentAccount(
+        id="a",
+        role="main",
+        incident_type="raid",
+        when=None,
+        place=None,
+        reports=("one", "two"),
+        claims=tuple(claim.id for claim in claims),
+    )
+    return totals(tally(held, claims, reports=reports), method=method)[0]
+
+
+def test_methods_choose_the_best_value_and_leave_the_range() -> None:
+    figures = (
+        figure("a", 7, by="Mayor"),
+        figure("b", 7, start=40, by="Town hospital"),
+        figure("c", 9, report="two", by="Relief office"),
+    )
+    best = {method: said(*figures, method=method).best for method in METHODS}
+    assert best == {"latest": 9, "majority": 7, "conservative": 7, "ucdp": 7}
+    assert {
+        (said(*figures, method=method).low, said(*figures, method=method).high) for method in METHODS
+    } == {(7, 9)}
+
+
+def test_who_was_hit_and_died_is_not_injured() -> None:
+    hit = figure("a", 1, measure="injured", explicit=False, group="girl", quote="a girl was shot", number="a")
+    dead = figure("b", 1, start=40, explicit=False, group="girl", quote="the girl died", number="the girl")
+    hurt = figure("c", 1, start=80, measure="injured", explicit=False, group="boy", quote="a boy was wounded")
+    made = {total.measure: (total.low, total.high) for total in totals(rows_of(hit, dead))}
+    assert made == {"killed": (1, 1), "injured": (None, None)}
+    assert {t.measure: t.high for t in totals(rows_of(hit, dead, hurt))} == {"killed": 1, "injured": 1}
+
+
+def test_of_those_shot_the_dead_are_taken_away() -> None:
+    shot = figure("a", 5, measure="injured", quote="five people were shot", number="five")
+    dead = figure("b", 2, start=40)
+    hurt = figure("c", 3, start=80, measure="injured", quote="three were wounded", number="three")
+    assert {t.measure: (t.low, t.high) for t in totals(rows_of(shot, dead))}["injured"] == (3, 5)
+    assert {t.measure: (t.low, t.high) for t in totals(rows_of(shot, dead, hurt))}["injured"] == (3, 3)
+    assert totals(rows_of(shot))[0].high == 5
+
+
+def test_a_word_that_another_source_makes_narrower_widens_nothing() -> None:
+    several = figure("a", 3, 9, qualifier="vague", quote="several people were killed", number="several")
+    total = total_of(several, figure("b", 5, start=60, by="Mayor"))
+    assert (total.low, total.high) == (5, 5)
+
+
+def test_no_one_else_is_no_zero() -> None:
+    total = total_of(figure("a", 4), figure("b", 0, start=60, by="Mayor", quote="no one else was killed"))
+    assert (total.low, total.high) == (4, 4)

@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from tally_examples import QUALIFIERS, TOWN, figure, incident, place, report
 
-from recuento.model import Claim, Figure
+from recuento.model import Claim, Figure, Report
 from recuento.tally import Difference, differences
+from tally_examples import QUALIFIERS, TOWN, figure, gather, incident, place, report
 
 RAID = incident("i1", "raid", when="2021-06-03", place=TOWN)
 HURT = {"measure": "injured"}
@@ -11,7 +11,12 @@ TOLL = {"scope": "cumulative", "place": TOWN}
 
 
 def found(*figures: Figure, **options: bool) -> tuple[Difference, ...]:
-    return differences([RAID, *figures], [report(), report("two", published="2021-06-05")], **options)
+    reports = [report(), report("two", published="2021-06-05")]
+    return compared([RAID, *figures], reports, **options)
+
+
+def compared(claims: list[Claim], reports: list[Report], **options: bool) -> tuple[Difference, ...]:
+    return differences(claims, reports, accounts=gather(reports, claims), **options)
 
 
 def relation(*figures: Figure) -> tuple[str, str] | None:
@@ -145,8 +150,8 @@ def test_a_toll_without_a_place_is_of_the_other_in_its_report_only() -> None:
 
 def test_one_speaker_in_one_passage_counts_different_things() -> None:
     claims: list[Claim] = [RAID, figure("a", 7), figure("b", 9, start=40)]
-    assert differences(claims, [report(text="x" * 200)]) == ()
-    assert len(differences(claims, [report()])) == 1
+    assert compared(claims, [report(text="x" * 200)]) == ()
+    assert len(compared(claims, [report()])) == 1
 
 
 def test_a_toll_that_grew_is_later() -> None:
@@ -175,9 +180,9 @@ def test_a_later_report_of_one_incident_is_an_update() -> None:
     day = [report(published="2021-06-04"), report("two", published="2021-06-05")]
     same_day = [report(published="2021-06-05"), report("two", published="2021-06-05")]
     undated = [report(), report("two")]
-    assert [one.relation for one in differences(claims, day)] == ["later"]
-    assert [one.relation for one in differences(claims, same_day)] == ["contradicts"]
-    assert [one.relation for one in differences(claims, undated)] == ["differs"]
+    assert [one.relation for one in compared(claims, day)] == ["later"]
+    assert [one.relation for one in compared(claims, same_day)] == ["contradicts"]
+    assert [one.relation for one in compared(claims, undated)] == ["differs"]
 
 
 @st.composite

@@ -44,7 +44,7 @@ def test_told_leaves_out_what_says_nothing() -> None:
 @pytest.mark.parametrize("pack", PACKS, ids=lambda pack: pack.language)
 def test_every_code_of_the_harms_and_groups_is_listed(pack: Pack) -> None:
     harms, groups = pack.section("harms", HarmWords), pack.section("groups", GroupWords)
-    senses = [sense for _, sense in harm_senses(harms, groups.plurals)]
+    senses = [sense for _, sense in harm_senses(harms, pack, groups.plurals)]
     assert {sense.measure for sense in senses} <= set(load_codes("measures").told())
     assert set(groups.units) <= set(load_codes("units").codes)
     for row in groups.persons:

@@ -7,6 +7,8 @@ import typer
 from recuento import __version__
 from recuento.cli.exits import Debug
 from recuento.cli.lazy import LazyGroup
+from recuento.cli.speech import Locale
+from recuento.settings import LOCALES
 
 app = typer.Typer(
     name="recuento",
@@ -24,6 +26,12 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _spoken(locale: str | None) -> str | None:
+    if locale is not None and locale not in LOCALES:
+        raise typer.BadParameter(f"{locale!r} is none of {', '.join(LOCALES)}")
+    return locale
+
+
 @app.callback()
 def root(
     version: Annotated[
@@ -32,6 +40,13 @@ def root(
     debug: Annotated[
         bool, typer.Option("--debug", help="Tell errors in full, with where in the program they arose.")
     ] = False,
+    locale: Annotated[
+        str | None,
+        typer.Option(
+            "--locale", metavar="CODE", callback=_spoken, help="The language of messages and heads: en or es."
+        ),
+    ] = None,
 ) -> None:
     """Read reports of violence and protest; keep every figure as a claim: number, source and exact words."""
     Debug.wanted = debug
+    Locale.chosen = locale

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 
 import typer
 
+from recuento.cli.speech import tell
 from recuento.cli.words import plain
 from recuento.model import Problem, RecuentoError
-from recuento.settings import load_settings
+from recuento.settings import wants_debug
 
 DONE, WITH_PROBLEMS, WRONG_USE = 0, 1, 2
 INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
@@ -30,7 +31,7 @@ def guarded(run: Callable[[], int]) -> None:
         code = run()
         sys.stdout.flush()
     except RecuentoError as error:
-        if Debug.wanted or load_settings().debug:
+        if Debug.wanted or wants_debug():
             traceback.print_exc()
         say(f"recuento: {error}")
         code = error.exit_code
@@ -45,8 +46,8 @@ def guarded(run: Callable[[], int]) -> None:
 
 
 def say(words: str) -> None:
-    """Write one line to stderr."""
-    sys.stderr.write(plain(words) + "\n")
+    """Write one line to stderr, in the language of who reads it."""
+    sys.stderr.write(plain(tell(words)) + "\n")
     sys.stderr.flush()
 
 
@@ -54,7 +55,7 @@ def say_problems(problems: Iterable[Problem]) -> int:
     """Name problems on stderr as `slug: source: message`; the exit code that follows from there being any."""
     code = DONE
     for problem in problems:
-        known = problem.message.startswith(f"{problem.source}: ")
-        say(f"{problem.slug}: {problem.message if known else f'{problem.source}: {problem.message}'}")
+        message = tell(problem.message.removeprefix(f"{problem.source}: "))
+        say(f"{problem.slug}: {problem.source}: {message}")
         code = WITH_PROBLEMS
     return code

@@ -16,12 +16,15 @@ COMMANDS = (
     "incidents",
     "tally",
     "differences",
+    "link",
+    "judge",
     "series",
     "report",
     "verify",
     "explain",
     "annotate",
     "languages",
+    "language",
     "gazetteer",
 )
 

@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from recuento.cli.speech import tell
+
 T = TypeVar("T")
 EVERY = 0.2  # seconds between two looks of the line
 CLEAR = "\r\x1b[K"
@@ -23,10 +25,10 @@ class Progress:
         if now - self._shown < EVERY:
             return
         self._shown = now
-        of = f" of {self._total:,}" if self._total else ""
+        count = f"{done:,} of {self._total:,}" if self._total else f"{done:,}"
         left = (now - self._began) / done * (self._total - done) if self._total and done else None
-        rest = f", {duration(left)} left" if left is not None and left > 0 else ""
-        sys.stderr.write(f"{CLEAR}{done:,}{of} {self._noun}{rest}")
+        rest = ", " + tell(f"{duration(left)} left") if left is not None and left > 0 else ""
+        sys.stderr.write(f"{CLEAR}{tell(count)} {tell(self._noun)}{rest}")
         sys.stderr.flush()
 
     def clear(self) -> None:

@@ -2,6 +2,8 @@
 
 import re
 
+from recuento.cli.speech import wording
+
 # Control characters could move the cursor or change colours, marks of direction could reorder what is shown.
 UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 SPACE = re.compile(r"\s+")
@@ -30,5 +32,5 @@ def number_words(low: float | int | None, high: float | int | None) -> str:
 
 
 def grouped(value: float | int) -> str:
-    """A number with its thousands parted by commas; a whole one without decimals."""
-    return f"{int(value):,}" if value == int(value) else f"{value:,g}"
+    """A number with its thousands parted as the reader's language has it; a whole one without decimals."""
+    return wording().number(f"{int(value):,}" if value == int(value) else f"{value:,g}")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import jinja2
 from markupsafe import Markup
+from msgspec.structs import replace
 
 from recuento.export.content import PageContent
 from recuento.export.differences import Standing, contradictions, match_views, relation_views, toll_views
@@ -18,6 +19,7 @@ from recuento.export.map import Regions, locator_path
 from recuento.export.messages import load_messages
 from recuento.export.reports import report_views
 from recuento.model import Figure
+from recuento.wording import Wording, load_wording
 
 TEMPLATES = Path(__file__).parent / "templates"
 # What HTML or UTF-8 can't hold: control characters but tab, line and form feed, and lone surrogates.
@@ -35,6 +37,7 @@ def render_page(page: PageContent, *, locale: str = "en") -> str:
     UsageError for a language without a catalogue.
     """
     messages = load_messages(locale)
+    page = _told(page, load_wording(locale))
     index = index_of(page, messages)
     script = _asset("page.js")
     drawing = Drawing(standing=Standing(page), regions=Regions())
@@ -64,6 +67,27 @@ def render_page(page: PageContent, *, locale: str = "en") -> str:
         )
     )
     return UNWRITABLE.sub(REPLACEMENT, rendered) + "\n"
+
+
+def _told(page: PageContent, wording: Wording) -> PageContent:
+    """The content with its reasons, problems and unnamed voices in the words of the page."""
+    return replace(
+        page,
+        incidents=tuple(
+            replace(each, rows=tuple(replace(row, source=wording.voice(row.source)) for row in each.rows))
+            for each in page.incidents
+        ),
+        differences=tuple(
+            replace(
+                each,
+                reason=wording.tell(each.reason),
+                left_speaker=wording.voice(each.left_speaker),
+                right_speaker=wording.voice(each.right_speaker),
+            )
+            for each in page.differences
+        ),
+        problems=tuple(replace(each, message=wording.tell(each.message)) for each in page.problems),
+    )
 
 
 def _summary(index: Index, incidents: tuple[IncidentView, ...]) -> tuple[str, ...]:

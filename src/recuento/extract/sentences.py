@@ -36,6 +36,7 @@ STOP = re.compile(
     r"[.?!…](?:[.?!…]*[\"'”’)\]»]*(?=\s|$|[“\"(\[])|(?<=[.?!])[”\"’)]*(?=[A-Z][a-z]))"
 )  # the alternatives share their first character, so that the search need try them nowhere else
 BULLETS = ("- ", "• ", "* ", "· ")  # that begin an item of a list
+INITIAL = re.compile(r"[^\W\d_][.,]")  # "J. M. V. A, who": letters that stand for one name
 LAST_WORD = re.compile(r"(?:[^\W_]\.)*[^\W_]+$")
 UNCASED = 0.01  # with a smaller share of capitals a text has none (those of its frame aside)
 # a text whose lines all end before this and often inside a sentence is wrapped, not one passage a line
@@ -99,6 +100,8 @@ def ends_sentence(text: str, stop: re.Match[str], words: SentenceWords, *, uncas
     if after[0].islower() or after[0] in ",;:-" or word in words.always:
         return False
     if word in words.before_number and after[0].isdigit():
+        return False
+    if len(word) == 1 and INITIAL.match(after):
         return False
     if word in words.maybe or (len(word) == 1 and word.isalpha()) or "." in word:
         opener = re.match(r"[^\w]*([^\W_]+)", after)

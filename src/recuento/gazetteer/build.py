@@ -8,7 +8,7 @@ from recuento.gazetteer.compiling import write_places
 from recuento.gazetteer.divisions import Towns, counties, divisions
 from recuento.gazetteer.gazetteer import INDEX
 from recuento.gazetteer.place import Place
-from recuento.gazetteer.sources import cities, countries, demonyms, regions
+from recuento.gazetteer.sources import add_exonyms, cities, countries, demonyms, regions
 from recuento.gazetteer.spellings import Spellings, table, variants
 
 
@@ -25,6 +25,7 @@ def places(spellings: Spellings) -> list[Place]:
             place.geonames = numbers.get(place.admin1, 0)
         place.lesser = place.kind == "adm1" and not place.geonames
         place.names |= {other for name in place.names for other in variants(name, spellings)}
+    add_exonyms(found)
     return found
 
 

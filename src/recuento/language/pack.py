@@ -26,6 +26,9 @@ class PackHeader(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     grouping: tuple[str, ...]
     direction: str = "ltr"
     status: str = "draft"
+    agreement: dict[str, tuple[str, ...]] = {}
+    contracted: dict[str, tuple[str, str]] = {}
+    measured: dict[str, float] = {}
 
 
 class Pack:
@@ -50,6 +53,26 @@ class Pack:
                 raise UsageError(f"language pack {self.language}: {path.name}: {error}") from error
         found: Section = self._sections[name]
         return found
+
+    def forms(self, phrase: str) -> tuple[str, ...]:
+        """A phrase of a list in all its forms: words marked with ~ agree, a last preposition contracts.
+
+        "herido~ de" gives "herido de", "heridos de", "herida de", "heridas de" and each with "del".
+        """
+        size = len(next(iter(self.header.agreement.values()))) if "~" in phrase else 1
+        made = [" ".join(self.agreeing(word, at) for word in phrase.split()) for at in range(size)]
+        for joined, (preposition, _) in self.header.contracted.items():
+            ending = f" {preposition}"
+            made += [f"{form.removesuffix(ending)} {joined}" for form in made if form.endswith(ending)]
+        return tuple(dict.fromkeys(made))
+
+    def agreeing(self, word: str, at: int) -> str:
+        """A word in one of its forms where it is marked to agree, else as it is."""
+        stem, mark, _ = word.partition("~")
+        if not mark:
+            return word
+        ending = max((end for end in self.header.agreement if stem.endswith(end)), key=len)
+        return stem.removesuffix(ending) + self.header.agreement[ending][at]
 
 
 @cache

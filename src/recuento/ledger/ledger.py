@@ -10,11 +10,12 @@ from sqlalchemy.engine import URL
 from recuento.ledger.add import Added, add_reading, has_input, prepare
 from recuento.ledger.claims import ClaimFilter, StoredClaim, find_claim, list_claims
 from recuento.ledger.history import Event, claim_history
+from recuento.ledger.judgements import add_judgements, list_judgements
 from recuento.ledger.reports import StoredReport, count_rows, find_source, list_reports
 from recuento.ledger.series import Series, SeriesRow, StoredSeries, add_series, list_series, series_rows
 from recuento.ledger.store import connect, parse_url, shown, translated
 from recuento.ledger.verify import Progress, Verification, verify_ledger
-from recuento.model import Claim, Problem, Report, Source, UsageError
+from recuento.model import Claim, Judgement, Problem, Report, Source, UsageError
 
 EVERYTHING = ClaimFilter()
 
@@ -118,6 +119,19 @@ class Ledger:
         """The frozen source with that SHA-256, as first captured. Raises UsageError where there is none."""
         with translated(self._url):
             return find_source(self._engine, sha256)
+
+    def judge(self, judgements: Sequence[Judgement]) -> int:
+        """Keep what a person decided of accounts, all in one transaction; how many rows were written.
+
+        Raises RefusedError where a verdict is none, or nobody or no reason is named.
+        """
+        with translated(self._url):
+            return add_judgements(self._engine, judgements)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Every judgement in the order in which they were made; of a pair, the last one stands."""
+        with translated(self._url):
+            yield from list_judgements(self._engine)
 
     def add_series(self, series: Series, rows: Sequence[SeriesRow]) -> int:
         """Keep one capture of a reference series; how many rows were written (none where it is known).

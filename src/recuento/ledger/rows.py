@@ -47,7 +47,7 @@ def fold(words: str) -> str:
     plain = "".join(
         c for c in unicodedata.normalize("NFKD", words.casefold()) if not unicodedata.combining(c)
     )
-    return " ".join(plain.split())
+    return " ".join(plain.casefold().split())  # NFKD makes capitals of some signs ("㎴" is "pV")
 
 
 def claim_row(claim: Claim) -> Row:

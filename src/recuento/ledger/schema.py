@@ -18,8 +18,8 @@ from sqlalchemy import (
     event,
 )
 
-HEAD = "0001"  # the newest migration: what a ledger made today is
-KNOWN = ("0001",)  # every migration, oldest first
+HEAD = "0002"  # the newest migration: what a ledger made today is
+KNOWN = ("0001", "0002")  # every migration, oldest first
 
 SEQ = BigInteger().with_variant(Integer(), "sqlite")  # SQLite's INTEGER PRIMARY KEY needs no index of its own
 
@@ -190,9 +190,24 @@ series_row = Table(
     Column("skipped", Text),
 )
 
+# What a person decided of two accounts, each named by one of its claims. Of a pair the last row stands.
+judgement = Table(
+    "judgement",
+    metadata,
+    Column("seq", SEQ, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False, unique=True),
+    Column("left_claim", Text, nullable=False, index=True),
+    Column("right_claim", Text, nullable=False, index=True),
+    Column("verdict", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("judged", Text, nullable=False),
+    Column("weight", Float),
+)
+
 # What a link of the chain may seal, by its kind, and the rows that those rows seal in turn.
-LINKED = {"source": source, "report": report, "reading": reading, "series": series}
-SUBJECT = {"source": "sha256", "report": "key", "reading": "id", "series": "id"}
+LINKED = {"source": source, "report": report, "reading": reading, "series": series, "judgement": judgement}
+SUBJECT = {"source": "sha256", "report": "key", "reading": "id", "series": "id", "judgement": "id"}
 SEALED = {"reading": (claim, problem), "series": (series_row,)}
 
 SQLITE_TRIGGER = """CREATE TRIGGER {table}_no_{verb} BEFORE {verb} ON {table}

@@ -1,5 +1,6 @@
 """The nouns of recuento: frozen records that every stage takes and gives, importing nothing else of ours."""
 
+from recuento.model.account import IncidentAccount
 from recuento.model.asof import AsOf, as_of, first_day, last_day
 from recuento.model.claim import (
     Actor,
@@ -15,11 +16,13 @@ from recuento.model.claim import (
 )
 from recuento.model.errors import LedgerError, RecuentoError, UsageError
 from recuento.model.identity import content_id
+from recuento.model.judgement import VERDICTS, Judgement
 from recuento.model.mention import Attribution, PlaceMention, TimeMention
 from recuento.model.problem import Problem
 from recuento.model.report import Report, Source
 
 __all__ = [
+    "VERDICTS",
     "Actor",
     "AsOf",
     "Attribution",
@@ -29,6 +32,8 @@ __all__ = [
     "Demand",
     "Figure",
     "Incident",
+    "IncidentAccount",
+    "Judgement",
     "LedgerError",
     "PersonNamed",
     "PlaceMention",

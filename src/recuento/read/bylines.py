@@ -32,6 +32,7 @@ class Bylines(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     agencies: tuple[str, ...] = ()
     not_places: frozenset[str] = frozenset()
     place_particles: frozenset[str] = frozenset()
+    small_places: bool = False
 
 
 @cache

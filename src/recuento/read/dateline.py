@@ -13,6 +13,7 @@ from recuento.read.found import Found, cut
 
 # What closes a dateline: dashes, "(EFE).-", "(AP):", or a line that ends after the agency.
 CLOSERS = re.compile(r"\s*(?:--+|[–—])|\s[-_]\s|\.[-–—]|(?<=\))\.?\s?[-–—]|(?<=\)):|(?<=\))\.?\s*(?=\n|$)")
+AGENCY_CLOSER = re.compile(r"(?<=\))\s+(?=[^\W\da-z_])")
 DASH = re.compile(r"[-–—_]")
 OUTLET = re.compile(r"[^\W_][\w\s.&'’/-]*")
 LONGEST = 160
@@ -46,6 +47,11 @@ def start_dateline(text: str, at: int, words: Bylines, *, shouted: bool) -> Date
         found = _read(text, (at, at + closer.start()), words, shouted)
         # An agency alone, in brackets at a line's end, is the credit of a photograph.
         if found is not None and (found.place or found.date or DASH.search(closer.group())):
+            return found._replace(end=at + closer.end())
+    for closer in list(AGENCY_CLOSER.finditer(tail))[:1]:
+        found = _read(text, (at, at + closer.start()), words, shouted)
+        # Without a dash it needs all three: place, day and agency.
+        if found is not None and found.place and found.date and found.outlet:
             return found._replace(end=at + closer.end())
     return None
 
@@ -149,7 +155,8 @@ def _is_lone_place(first: str, words: Bylines, text: str) -> bool:
     # Capitals and a dash alone may be a heading. A heading's words mostly come again in lower case, a place's
     # never do.
     names = PLACE_WORD.findall(first)
-    if not first.isupper() or len(names) > 3 or len(first) < 3 or first.lower() in words.not_places:
+    written = first.isupper() or (words.small_places and not words.outlet_words & set(first.lower().split()))
+    if not written or len(names) > 3 or len(first) < 3 or first.lower() in words.not_places:
         return False
     return not any(re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text) for name in names)
 

@@ -134,10 +134,14 @@ def _glued(text: str, words: Bylines) -> Dateline | None:
     """
     for edge in GLUED.finditer(text, 0, min(GLUED_IN, len(text))):
         first = FIRST_WORD.match(text, edge.end())
-        if first and (first.group() == "(" or (first.group().isupper() and len(first.group()) > 2)):
-            found = start_dateline(text, edge.end(), words, shouted=False)
-            if found and (found.date or found.outlet):
-                return found
+        if first is None:
+            continue
+        marked = first.group() == "(" or (first.group().isupper() and len(first.group()) > 2)
+        found = start_dateline(text, edge.end(), words, shouted=False)
+        known = (found.date, found.outlet) if found else (None, None)
+        # A place in small letters needs both: a day and an agency.
+        if found and (any(known) if marked else all(known)):
+            return found
     return None
 
 

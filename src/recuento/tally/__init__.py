@@ -3,32 +3,36 @@
 from recuento.tally.arithmetic import arithmetic
 from recuento.tally.count import tally
 from recuento.tally.differences import differences
-from recuento.tally.gather import gather
-from recuento.tally.lines import incident_line, incident_lines
+from recuento.tally.lines import Reckoning, incident_line, incident_lines
+from recuento.tally.methods import DEFAULT_METHOD, METHODS
 from recuento.tally.records import (
     SLUGS,
     Difference,
     Finding,
-    IncidentAccount,
     TallyFigure,
     TallyRow,
     Total,
 )
+from recuento.tally.running import RunningToll, TollPoint, running_tolls
 from recuento.tally.totals import totals
 
 __all__ = [
+    "DEFAULT_METHOD",
+    "METHODS",
     "SLUGS",
     "Difference",
     "Finding",
-    "IncidentAccount",
+    "Reckoning",
+    "RunningToll",
     "TallyFigure",
     "TallyRow",
+    "TollPoint",
     "Total",
     "arithmetic",
     "differences",
-    "gather",
     "incident_line",
     "incident_lines",
+    "running_tolls",
     "tally",
     "totals",
 ]

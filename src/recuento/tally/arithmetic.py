@@ -1,16 +1,18 @@
-"""Sums that don't add up: parts against wholes, and running tolls that fall."""
+"""What does not add up: parts against wholes, places and days against totals, running tolls that fall."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from recuento.model import Claim, Figure, Report, content_id
-from recuento.tally.dates import Interval, read_interval
+from recuento.relations.dates import Interval
+from recuento.relations.figures import NOT_COUNTED, figures_of, first_statement, is_part, whole_of
+from recuento.relations.places import place_relation
 from recuento.tally.groups import facet_key
-from recuento.tally.places import place_relation
 from recuento.tally.ranges import allowed, plain_number, range_words
 from recuento.tally.records import Finding
-from recuento.tally.relations import NOT_COUNTED, figures_of, first_statement, is_part, whole_of
+from recuento.tally.running import as_of
 from recuento.tally.sources import speaker_of
+from recuento.tally.sums import days_against_toll, places_against_total
 
 
 def arithmetic(claims: Sequence[Claim], *, reports: Sequence[Report] = ()) -> tuple[Finding, ...]:
@@ -20,7 +22,8 @@ def arithmetic(claims: Sequence[Claim], *, reports: Sequence[Report] = ()) -> tu
     """
     figures = figures_of(claims)
     known = {report.id: report for report in reports}
-    found = [*_parts_and_wholes(figures), *_falls(figures, known)]
+    sums = [*places_against_total(figures, known), *days_against_toll(figures, known)]
+    found = [*_parts_and_wholes(figures), *_falls(figures, known), *(_finding(*one) for one in sums)]
     return tuple(
         sorted({finding.id: finding for finding in found}.values(), key=lambda f: (f.slug, f.claims))
     )
@@ -79,9 +82,15 @@ def _falls(figures: Mapping[str, Figure], reports: Mapping[str, Report]) -> Iter
     """Running tolls of one source, measure, group and place that are lower at a later date."""
     tolls: dict[object, list[tuple[Interval, Figure]]] = {}
     for figure in figures.values():
-        time = _as_of(figure, reports)
+        time = as_of(figure, reports)
         whole = not is_part(figure) or bool(facet_key(figure))
-        if figure.scope == "cumulative" and figure.modality not in NOT_COUNTED and whole and time is not None:
+        if (
+            figure.scope == "cumulative"
+            and figure.modality not in NOT_COUNTED
+            and whole
+            and time is not None
+            and time.last
+        ):
             group = facet_key(figure) or (figure.group or "").casefold()
             key = (speaker_of(figure, reports).key, figure.measure, figure.unit, group)
             tolls.setdefault(key, []).append((time, figure))
@@ -92,9 +101,3 @@ def _falls(figures: Mapping[str, Figure], reports: Mapping[str, Report]) -> Iter
             if fell and place_relation(older.place, newer.place) == "same":
                 reason = f"The toll fell from {range_words(older)} to {range_words(newer)} at a later date."
                 yield _finding("toll-falls", reason, (older.id, newer.id))
-
-
-def _as_of(figure: Figure, reports: Mapping[str, Report]) -> Interval | None:
-    report = reports.get(figure.report)
-    time = read_interval(figure.when) or read_interval(report.published if report is not None else None)
-    return time if time is not None and time.last is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from recuento.model import Figure
-from recuento.tally.dates import Interval, before, overlap, read_interval
+from recuento.relations.dates import Interval, before, overlap, read_interval
 from recuento.tally.ranges import (
     SPANS,
     TOLERANCE,
@@ -224,14 +224,17 @@ def apart_rule(pair: Pair) -> Verdict:
     One source that gives two numbers in two passages speaks of two things, or corrects itself: that differs.
     """
     left, right = pair.left, pair.right
-    values = f"{range_words(left)} and {range_words(right)} have no value in common"
+    ours, theirs = range_words(left), range_words(right)
     asserted = left.modality == right.modality == "asserted"
     exact = is_exact(left) and is_exact(right) and left.scope == right.scope
     if exact and asserted and not pair.same_speaker and _one_time(pair):
-        return Verdict(
-            "contradicts", "number", f"{values}: both are exact, of one time, and can't both be true."
+        reason = (
+            f"{ours} and {theirs} have no value in common: "
+            "both are exact, of one time, and can't both be true."
         )
-    return Verdict("differs", "number", f"{values}{_why_no_contradiction(pair)}.")
+        return Verdict("contradicts", "number", reason)
+    why = _why_no_contradiction(pair)
+    return Verdict("differs", "number", f"{ours} and {theirs} have no value in common{why}.")
 
 
 def _why_no_contradiction(pair: Pair) -> str:

@@ -1,26 +1,46 @@
 """The tally of one incident: rows by measure, group and source, in exact words; nothing unlike is pooled."""
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from recuento.model import Claim, Figure, Report
+from recuento.model import Claim, Figure, IncidentAccount, Report
+from recuento.relations.figures import NOT_COUNTED, figures_of, first_statement, is_part, whole_of
 from recuento.tally.groups import Group, facet_key, group_of
-from recuento.tally.records import IncidentAccount, TallyFigure, TallyRow
-from recuento.tally.relations import NOT_COUNTED, figures_of, first_statement, is_part, whole_of
+from recuento.tally.records import TallyFigure, TallyRow
 from recuento.tally.sources import WRITER, language_of, speaker_of
+from recuento.tally.victims import is_one_victim, person_of, tells_hit, told_dead
 from recuento.tally.words import tally_words
+
+
+class Telling(NamedTuple):
+    """The figures of an incident, the reports that tell them, and who of those hit is told as dead too.
+
+    `groups` is, by report, the report that stands for those that depend on each other.
+    """
+
+    figures: Mapping[str, Figure]
+    reports: Mapping[str, Report]
+    dead: frozenset[str]
+    groups: Mapping[str, str]
+
 
 RowKey = tuple[str, str, tuple[tuple[str, str], ...], tuple[str, ...], str]
 
 
 def tally(
-    account: IncidentAccount, claims: Sequence[Claim], *, reports: Sequence[Report] = ()
+    account: IncidentAccount,
+    claims: Sequence[Claim],
+    *,
+    reports: Sequence[Report] = (),
+    groups: Mapping[str, str] | None = None,
 ) -> tuple[TallyRow, ...]:
     """What each source says of each measure in an incident, in its exact words.
 
     A row is one measure, unit, group and source. Parts stand under their whole and are never added; a
     restatement is named at its first statement and counts once; denied, feared, threatened and retracted
-    figures are listed but not counted; an open bound leaves the row open. `reports` gives the outlets that
-    speak where nobody is named.
+    figures are listed but not counted, nor is one person hit who is told as dead (`told_dead`); an open bound
+    leaves the row open. `reports` gives the outlets that speak where nobody is named; `groups` is, by report,
+    the one that stands for those that depend on each other.
     """
     wanted = set(account.claims)
     figures = figures_of([claim for claim in claims if claim.id in wanted])
@@ -29,7 +49,8 @@ def tally(
     for figure in figures.values():
         if first_statement(figure, figures).id == figure.id and not _shown_under_whole(figure, figures):
             rows.setdefault(_row_key(figure, known), []).append(figure)
-    made = [_row(account, held, figures, known) for held in rows.values()]
+    telling = Telling(figures, known, told_dead(figures.values(), known), groups or {})
+    made = [_row(account, held, telling) for held in rows.values()]
     return tuple(sorted(made, key=_row_order))
 
 
@@ -65,12 +86,11 @@ def _row_order(row: TallyRow) -> tuple[str, str, str, str, str, str]:
 def _row(
     account: IncidentAccount,
     held: Sequence[Figure],
-    figures: Mapping[str, Figure],
-    reports: Mapping[str, Report],
+    telling: Telling,
 ) -> TallyRow:
-    shown = tuple(_shown(figure, figures, frozenset()) for figure in held)
-    first, speaker = held[0], speaker_of(held[0], reports)
-    group = _group(first, reports)
+    shown = tuple(_shown(figure, telling, frozenset()) for figure in held)
+    first, speaker = held[0], speaker_of(held[0], telling.reports)
+    group = _group(first, telling.reports)
     several = len(account.reports) > 1 and speaker.name == WRITER
     low, high = row_range(shown)
     return TallyRow(
@@ -89,7 +109,8 @@ def _row(
     )
 
 
-def _shown(figure: Figure, figures: Mapping[str, Figure], above: frozenset[str]) -> TallyFigure:
+def _shown(figure: Figure, telling: Telling, above: frozenset[str]) -> TallyFigure:
+    figures, report = telling.figures, telling.reports.get(figure.report)
     parts = [] if figure.id in above else _parts(figure, figures)
     restated = [
         f.id for f in figures.values() if f.id != figure.id and first_statement(f, figures).id == figure.id
@@ -104,11 +125,15 @@ def _shown(figure: Figure, figures: Mapping[str, Figure], above: frozenset[str])
         qualifier=figure.qualifier,
         modality=figure.modality,
         when=figure.when,
-        counted=figure.modality not in NOT_COUNTED,
+        counted=figure.modality not in NOT_COUNTED and figure.id not in telling.dead,
         explicit=figure.explicit,
         group=figure.group,
+        published=report.published if report is not None else None,
+        person=person_of(figure) if is_one_victim(figure) else None,
+        hit=tells_hit(figure, telling.reports),
+        origin=telling.groups.get(figure.report, figure.report),
         restated=tuple(restated),
-        parts=tuple(_shown(part, figures, above | {figure.id}) for part in parts),
+        parts=tuple(_shown(part, telling, above | {figure.id}) for part in parts),
     )
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from recuento.model import Claim, Figure, Report, content_id
+from recuento.model import Claim, Figure, IncidentAccount, Report, content_id
+from recuento.relations.dates import read_interval
+from recuento.relations.figures import figures_of, first_statement, text_order, wholes_above
+from recuento.relations.places import place_relation
 from recuento.tally.compare import Pair, Verdict, judge
-from recuento.tally.dates import read_interval
-from recuento.tally.gather import gather
 from recuento.tally.groups import group_of, group_relation
-from recuento.tally.places import place_relation
-from recuento.tally.records import Difference, IncidentAccount
-from recuento.tally.relations import figures_of, first_statement, text_order, wholes_above
+from recuento.tally.records import Difference
 from recuento.tally.sources import language_of, speaker_of
 from recuento.tally.words import counts_some, states_named, tally_words
 
@@ -23,23 +22,22 @@ def differences(
     claims: Sequence[Claim],
     reports: Sequence[Report],
     *,
-    accounts: Sequence[IncidentAccount] | None = None,
+    accounts: Sequence[IncidentAccount],
     include_agreeing: bool = False,
 ) -> tuple[Difference, ...]:
     """How comparable figures of one incident, or of one running toll, stand to each other.
 
     Compared are explicit figures of one measure, unit and group, from different sources or different
     passages, that are neither restatements nor part and whole. Feared, threatened and retracted figures are
-    no counts and are not compared. `accounts` are those of `gather` (gathered anew where not given). Left is
+    no counts and are not compared. `accounts` are the incidents of the claims. Left is
     the claim that comes first by report and text. With `include_agreeing` the pairs that agree and the groups
     within a whole are given too.
     """
     figures = figures_of(claims)
     known = {report.id: report for report in reports}
-    gathered = gather(reports, claims) if accounts is None else accounts
     counts = {one.id: one for one in figures.values() if _is_count(one, known)}
     found = {}
-    for left, right in _pairs(gathered, counts, figures):
+    for left, right in _pairs(accounts, counts, figures):
         pair = _pair(left, right, known)
         verdict = judge(pair)
         if verdict is not None and (include_agreeing or not _quiet(verdict)):

@@ -1,39 +1,28 @@
-"""The records of the tally: accounts of incidents, rows, totals, differences and findings. All frozen."""
+"""The records of the tally: rows, totals, differences and findings. All frozen."""
 
 import msgspec
 
-from recuento.model import PlaceRef
+from recuento.tally.victims import Person
 
 # Findings of the arithmetic, each with what it means and what to do.
 SLUGS = {
     "part-exceeds-whole": "A figure told as part of another is larger than it; check link and numbers.",
     "parts-exceed-whole": "Parts that shut each other out add up to more than their whole; check them.",
     "part-of-another-measure": "A part counts another measure or unit than its whole; the link can't hold.",
+    "places-exceed-total": "Figures of several places add up to more than the total of them all; check them.",
+    "days-exceed-toll": "Counts of days add up to more than the running toll grew; check dates and scope.",
     "toll-falls": "One source's running toll is lower at a later date: a correction or an error.",
 }
-
-
-class IncidentAccount(msgspec.Struct, frozen=True, kw_only=True):
-    """One incident as the reports tell it: which claims of which reports belong to it.
-
-    `role` is main (the incident a report is about), other, background (told as context) or aggregate (a
-    running toll or a state with no single incident). `id` follows from the sorted claim ids.
-    """
-
-    id: str
-    role: str
-    incident_type: str
-    when: str | None
-    place: PlaceRef | None
-    reports: tuple[str, ...]
-    claims: tuple[str, ...]
 
 
 class TallyFigure(msgspec.Struct, frozen=True, kw_only=True):
     """One figure of a row, with its exact words; its parts stand under it and are never added.
 
-    `counted` is false for a figure that is denied, feared, threatened or retracted; `restated` names the
-    claims that state the same fact again.
+    `counted` is false for a figure that is denied, feared, threatened or retracted, and for one person hit
+    who is told as dead as well; `restated` names the claims that state the same fact again; `published` is
+    the date of the report; `person` what is told of a single victim; `hit` tells
+    that the words name who was hit ("shot"), of whom some may be dead; `origin`
+    is the report that stands for all that depend on each other.
     """
 
     claim: str
@@ -48,6 +37,10 @@ class TallyFigure(msgspec.Struct, frozen=True, kw_only=True):
     counted: bool
     explicit: bool = True
     group: str | None = None
+    published: str | None = None
+    person: Person | None = None
+    hit: bool = False
+    origin: str = ""
     restated: tuple[str, ...] = ()
     parts: tuple["TallyFigure", ...] = ()
 
@@ -75,7 +68,10 @@ class TallyRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Total(msgspec.Struct, frozen=True, kw_only=True):
-    """The range of one measure and unit over the sources of an incident, and the method of reckoning."""
+    """The range of one measure and unit over the sources of an incident.
+
+    `method` tells what the range was made of, `best_by` the named method that chose the best value.
+    """
 
     measure: str
     unit: str
@@ -84,6 +80,7 @@ class Total(msgspec.Struct, frozen=True, kw_only=True):
     high: float | int | None
     sources: tuple[str, ...]
     method: str
+    best_by: str = "latest"
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):

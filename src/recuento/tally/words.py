@@ -1,6 +1,7 @@
 """The words of a language that the tally needs: which name which state of a measure, and generic groups."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 import msgspec
@@ -45,13 +46,23 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def states_named(quote: str, measure: str, words: TallyWords) -> frozenset[str]:
-    """Which states of a measure the words of a quote name; empty where they name none that the pack knows."""
-    padded = f" {' '.join(words_of(quote))} "
-    return frozenset(
-        state
-        for state, phrases in words.states.get(measure, {}).items()
-        if any(f" {' '.join(words_of(phrase))} " in padded for phrase in phrases)
-    )
+    """Which states of a measure the words of a quote name; empty where they name none that the pack knows.
+
+    Longer phrases are found first, and a word is read once: "gunshot wounds" names no "wounds" beside.
+    """
+    left = f" {' '.join(words_of(quote))} "
+    found = set()
+    for state, phrase in _phrases(words.states.get(measure, {})):
+        if phrase in left:
+            left = left.replace(phrase, " / ")
+            found.add(state)
+    return frozenset(found)
+
+
+def _phrases(states: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    """Each state with its phrases between spaces, the longest first."""
+    said = [(state, f" {' '.join(words_of(phrase))} ") for state in states for phrase in states[state]]
+    return sorted(said, key=lambda pair: (-len(pair[1]), pair))
 
 
 def counts_some(quote: str, number: str, words: TallyWords) -> bool:

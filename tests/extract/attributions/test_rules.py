@@ -188,6 +188,13 @@ READ = [
         "unknown",
     ),
     ("same-verb", "Police put the toll at 12, the mayor at 9.", "9", "mayor", "government"),
+    (
+        "same-source",
+        "The army said that 40 men fell. It lost nine. According to the same source, six fled.",
+        "nine",
+        "army",
+        "military",
+    ),
     ("part-of-report", "The clinic said it treated 40. Of these, 6 died.", "6", "clinic", "hospital"),
     ("quoted-as-saying", "Radio Sol quoted the mayor as saying 12 died.", "12", "mayor", "government"),
     (

@@ -12,7 +12,8 @@ from recuento.language import load_pack
 PACK = load_pack("en")
 SECTION = PACK.section("dates", DateWords)
 TENS = (
-    {"ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
+    {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"}
+    | {"ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
     | {f"{stem}teen" for stem in ("thir", "four", "fif", "six", "seven", "eigh", "nine")}
     | {"eleven", "twelve"}
 )
@@ -88,7 +89,9 @@ def test_reading_is_total_and_sound(text: str, reference: str | None, upper: boo
 @settings(max_examples=100, deadline=None)
 @given(texts)
 def test_a_text_without_a_date_resolves_only_what_is_written(text: str) -> None:
-    """Nothing is a date without a number in it: digits, or a year in words ("nineteen sixty")."""
+    """Nothing is a date without a number in it: digits, or a year or century in words ("nineteen sixty")."""
     for one in find_times(text, sentences(text, PACK), PACK, reference=None):
         if one.edtf is not None:
-            assert any(map(str.isdigit, text)) or TENS.intersection(one.text.lower().split())
+            words = one.text.lower().split()
+            century = words[-1].startswith("centur") and words[-2].endswith(("th", "st", "nd", "rd", "first"))
+            assert any(map(str.isdigit, text)) or TENS.intersection(words) or century

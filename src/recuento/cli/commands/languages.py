@@ -10,7 +10,7 @@ from recuento.cli.options import FormatChoice, command, new_app
 from recuento.cli.output import View, show
 from recuento.cli.views.flat import columns_of, flat
 from recuento.cli.views.tables import make_table
-from recuento.language import load_pack, pack_languages
+from recuento.language import holdings, load_pack, pack_languages
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -25,6 +25,11 @@ class Language(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     status: str
     direction: str
+    entries: int
+    regions: int
+    examples: int
+    explicit_f1: float | None
+    implied_f1: float | None
 
 
 def _tables(packs: Iterator[Language]) -> "Iterator[RenderableType]":
@@ -45,11 +50,16 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
 @command(app, Options)
 def languages(options: Options) -> int:
-    """List the languages that can be read, each with the state of its pack: draft or tested."""
+    """List the languages that can be read, each with what its pack holds and how well it reads."""
     show(map(_language, pack_languages()), LANGUAGES, options.format)
     return DONE
 
 
 def _language(code: str) -> Language:
-    header = load_pack(code).header
-    return Language(language=code, name=header.name, status=header.status, direction=header.direction)
+    pack = load_pack(code)
+    header, held = pack.header, holdings(pack)
+    return Language(
+        language=code, name=header.name, status=header.status, direction=header.direction,
+        entries=held.entries, regions=held.regions, examples=held.examples,
+        explicit_f1=header.measured.get("explicit_f1"), implied_f1=header.measured.get("implied_f1"),
+    )  # fmt: skip

@@ -3,6 +3,7 @@
 from recuento.cli.exits import DONE, WITH_PROBLEMS, say
 from recuento.cli.opening import claim_filter, opened, show_fitting
 from recuento.cli.options import Filtered, FormatChoice, command, new_app
+from recuento.cli.speech import tell
 from recuento.cli.views.tally import TALLY
 from recuento.pipeline import gather_ledger, told_findings, told_rows
 
@@ -26,6 +27,6 @@ def tally(options: Options) -> int:
     show_fitting(told_rows(held), TALLY, options.format)
     code = DONE
     for finding in told_findings(held):
-        say(f"{finding.slug}: {', '.join(finding.claims)}: {finding.reason}")
+        say(f"{finding.slug}: {', '.join(finding.claims)}: {tell(finding.reason)}")
         code = WITH_PROBLEMS
     return code

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from recuento.cli.output import View
+from recuento.cli.speech import tell, wording
 from recuento.cli.views.flat import columns_of, flat
 from recuento.cli.views.tables import make_table
 from recuento.cli.words import cut, number_words, plain
@@ -97,14 +98,12 @@ def summary(report: Report, claims: Sequence[Claim]) -> "RenderableType":
     from rich.text import Text  # noqa: PLC0415 - Rich costs 50 ms at start-up, and only a table needs it
 
     kinds = [str(type(claim).__struct_config__.tag) for claim in claims]
-    counts = ", ".join(_counted(kinds.count(kind), kind) for kind in dict.fromkeys(kinds)) or "no claims"
+    told = wording()
+    counted = [told.count(kinds.count(kind), kind) for kind in dict.fromkeys(kinds)]
+    counts = ", ".join(counted) or tell("no claims")
     facts = [report.title, report.outlet, report.place, report.published, counts]
     rest = " · ".join(cut(fact, 80) for fact in facts if fact)
     return Text.assemble((plain(report.id), "bold"), "  ", rest)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 READINGS: View[Reading] = View(

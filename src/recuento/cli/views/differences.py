@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from recuento.cli.output import View
+from recuento.cli.speech import tell, wording
 from recuento.cli.views.flat import columns_of, flat
 from recuento.cli.views.tables import make_table
 from recuento.cli.words import cut
@@ -35,12 +36,12 @@ def _cells(each: Difference) -> tuple[str, ...]:
         each.measure,
         _side(each.left_speaker, each.left_quote, each.left),
         _side(each.right_speaker, each.right_quote, each.right),
-        cut(each.reason, 120),
+        cut(tell(each.reason), 120),
     )
 
 
 def _side(speaker: str, quote: str, claim: str) -> str:
-    return f"{cut(speaker, 40)}: “{cut(quote, 80)}” [{claim[:8]}]"
+    return f"{cut(wording().voice(speaker), 40)}: “{cut(quote, 80)}” [{claim[:8]}]"
 
 
 DIFFERENCES: View[Difference] = View(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from recuento.cli.explained import Explained
 from recuento.cli.output import View
+from recuento.cli.speech import tell
 from recuento.cli.words import plain
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def _trees(all_explained: Iterator[Explained]) -> "Iterator[RenderableType]":
     for each in all_explained:
         tree = Tree(Text(plain(each.sentence), style="bold"))
         for step, found in each.steps:
-            branch = tree.add(Text(step if found else f"{step}: none"))
+            branch = tree.add(Text(step if found else tell(f"{step}: none")))
             for words in found:
                 branch.add(Text(plain(words)))
         yield tree

@@ -15,7 +15,7 @@ Line = Mapping[str, Any]
 COLUMNS = (
     *("id", "incident_type", "when", "place_name", "place_geonames", "place_latitude", "place_longitude"),
     *("place_country", "place_precision", "reports", "claims", "measure", "low", "best", "high", "sources"),
-    "differences",
+    *("differences", "independent", "role", "part_of"),
 )
 HEADER = ("incident", "type", "when", "where", "reports", "count", "sources", "differences")
 
@@ -23,7 +23,7 @@ HEADER = ("incident", "type", "when", "where", "reports", "count", "sources", "d
 def _rows(line: Line) -> Iterator[dict[str, object]]:
     """One row a measure; an incident without figures has one row with no measure."""
     place = line["place"] or {}
-    names = ("id", "incident_type", "when", "reports", "claims")
+    names = ("id", "incident_type", "when", "reports", "claims", "independent", "role", "part_of")
     shared: dict[str, object] = {name: line[name] for name in names}
     shared |= {f"place_{name}": value for name, value in place.items()}
     shared["differences"] = len(line["differences"])

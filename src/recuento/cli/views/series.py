@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from recuento.cli.output import View
+from recuento.cli.speech import tell
 from recuento.cli.views.flat import columns_of, flat
 from recuento.cli.views.tables import make_table
 from recuento.cli.words import cut, grouped
@@ -51,8 +52,9 @@ def _match_rows(found: Match) -> Iterator[dict[str, object]]:
 def _match_tables(found: Iterator[Match]) -> "Iterator[RenderableType]":
     for each in found:
         line = match_line(each)
-        proposal = f" · proposed as-of date {each.proposed}" if each.proposed else ""
-        title = f"{each.report} · {each.series} · {each.date} · {line['matched']} of {line['of']}{proposal}"
+        share = tell(f"{line['matched']} of {line['of']}")
+        shown = tell(f"{share} · proposed as-of date {each.proposed}") if each.proposed else share
+        title = f"{each.report} · {each.series} · {each.date} · {shown}"
         cells = [
             (
                 *(one.number, one.measure, cut(one.group or "", 24), one.column),

@@ -1,8 +1,9 @@
 """Tables of plain cells."""
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from recuento.cli.speech import wording
 from recuento.cli.words import plain
 
 if TYPE_CHECKING:
@@ -20,10 +21,10 @@ def make_table(header: Sequence[str], rows: Iterable[Sequence[str]], *, title: s
     from rich.text import Text  # noqa: PLC0415 - as above
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    told = wording()
     for name in header:
-        table.add_column(
-            name, justify="right" if name in NUMBERS else "left", overflow="fold", no_wrap=name in WHOLE
-        )
+        justify: Literal["right", "left"] = "right" if name in NUMBERS else "left"
+        table.add_column(told.head(name), justify=justify, overflow="fold", no_wrap=name in WHOLE)
     for row in rows:
         # An indented cell keeps its blanks: they say that it is a part of the one above.
         table.add_row(*(Text(" " * (len(cell) - len(cell.lstrip(" "))) + plain(cell)) for cell in row))

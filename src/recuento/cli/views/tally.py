@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from recuento.cli.output import View
+from recuento.cli.speech import tell, wording
 from recuento.cli.views.tables import make_table
 from recuento.cli.words import cut, number_words
-from recuento.tally import IncidentAccount, TallyFigure, TallyRow
+from recuento.model import IncidentAccount
+from recuento.tally import TallyFigure, TallyRow
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -70,21 +72,23 @@ def walked(row: TallyRow) -> Iterator[tuple[TallyFigure, int]]:
 
 def _tables(told: Iterator[Told]) -> "Iterator[RenderableType]":
     for account, rows in told:
-        place = account.place.name if account.place else "place unknown"
-        title = f"{account.incident_type} · {place} · {account.when or 'date unknown'} · {account.id[:8]}"
-        reports = f"{len(account.reports)} report{'s' if len(account.reports) > 1 else ''}"
+        place = account.place.name if account.place else tell("place unknown")
+        title = (
+            f"{account.incident_type} · {place} · {account.when or tell('date unknown')} · {account.id[:8]}"
+        )
+        reports = wording().count(len(account.reports), "report")
         cells = [_cells(row, figure, depth) for row in rows for figure, depth in walked(row)]
         yield make_table(HEADER, cells, title=f"{title} · {reports}")
 
 
 def _cells(row: TallyRow, figure: TallyFigure, depth: int) -> tuple[str, ...]:
     whole = depth == 0
-    aside = "" if figure.counted else f" ({figure.modality}, not counted)"
+    aside = "" if figure.counted else tell(f" ({figure.modality}, not counted)")
     unit = "" if row.unit in ("person", "other") else f" {row.unit}"
     return (
-        row.measure + unit if whole else f"{'  ' * depth}of them",
+        row.measure + unit if whole else "  " * depth + tell("of them"),
         number_words(figure.low, figure.high),
-        cut(row.source, 32) if whole else "",
+        cut(wording().voice(row.source), 32) if whole else "",
         cut(figure.group or "", 24),
         figure.claim[:8],
         figure.when or "",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from recuento.cli.output import View
+from recuento.cli.speech import tell
 from recuento.cli.views.tables import make_table
 from recuento.ledger import Verification
 
@@ -41,7 +42,7 @@ def _rows(found: Verification) -> Iterator[dict[str, object]]:
 
 def _tables(all_found: Iterator[Verification]) -> "Iterator[RenderableType]":
     for found in all_found:
-        state = "whole" if found.whole else f"broken: first at link {_first_broken(found)}"
+        state = tell("whole" if found.whole else f"broken: first at link {_first_broken(found)}")
         yield make_table(
             ("the ledger is", "links", "sources", "readings", "claims", "head"),
             [(state, *(str(getattr(found, name)) for name in COUNTS))],

@@ -7,6 +7,7 @@ from recuento.extract.attributions.kinds import WORD
 from recuento.extract.attributions.words import Lexicon
 
 NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’.-]+|de|del|la|van|von|al|bin))*\s[A-Z][\w'’-]+")
+DROPPED = ("dropped-singular", "dropped-plural")  # verbs without a subject
 REACH = 700  # characters searched for a name where nobody spoke before
 
 
@@ -25,8 +26,16 @@ def class_of(name: str, lex: Lexicon) -> str:
 def resolve(text: str, drafts: list[Draft], lex: Lexicon) -> None:
     """Give pronoun drafts the name of the speaker they stand for: the last that fits, else the last."""
     last: dict[str, str] = {}
+    spans: dict[str, tuple[int, int]] = {}
     latest: str | None = None
     for draft in drafts:
+        if draft.pronoun is None and draft.source is not None and draft.name:
+            spans[draft.name] = draft.source
+        if draft.pronoun in DROPPED:
+            draft.name = speaker_on(draft.pronoun, last) or latest
+            draft.source = spans.get(draft.name) if draft.name else None
+            draft.contents = draft.contents if draft.name else []
+            continue
         if draft.pronoun is None:
             if draft.name and draft.source is not None and draft.rule != "attitude":
                 if latest and is_same(draft.name, lex):
@@ -41,6 +50,13 @@ def resolve(text: str, drafts: list[Draft], lex: Lexicon) -> None:
                 draft.rule = "own-voice"
             continue
         draft.name = antecedent(text, draft, last, lex) or latest or draft.name
+
+
+def speaker_on(dropped: str, last: dict[str, str]) -> str | None:
+    """Who speaks on in a verb without a subject: the last speaker of its number."""
+    if dropped == DROPPED[1]:
+        return last.get("plural")
+    return next((name for kind, name in reversed(last.items()) if kind != "plural"), None)
 
 
 def is_same(name: str, lex: Lexicon) -> bool:

@@ -16,6 +16,7 @@ from recuento.extract.attributions.view import QUOTES, STOPS, View
 from recuento.extract.attributions.words import Lexicon
 
 ADJUNCT = 8  # words; "in a written statement to the parliament" and not a clause
+PARTICIPLE = 3  # words from a participle to the place that follows it
 APPOSITION = 30  # words between a speaker's name and the verb
 
 
@@ -77,6 +78,7 @@ def time_before(view: View, first: int, lex: Lexicon) -> int:
 
 def subject_of(view: View, group: VerbGroup, lex: Lexicon) -> Phrase | None:
     """The phrase that is the subject of a verb, over an apposition where there is one."""
+    words = lex.words
     last = group.first - 1
     if last < 0 or view.lower[last] in QUOTES:
         return None
@@ -88,9 +90,23 @@ def subject_of(view: View, group: VerbGroup, lex: Lexicon) -> Phrase | None:
             return phrase_before(view, inner - 1, lex)
         return over_apposition(view, last, lex)
     phrase = phrase_before(view, last, lex)
+    if phrase is not None and words.passive_endings:
+        phrase = before_participle(view, phrase, lex) or phrase
     if phrase is not None and (phrase.pronoun or phrase.relative or is_speaker(view, phrase, lex)):
         return phrase
     return over_relative(view, last, lex) or phrase
+
+
+def before_participle(view: View, agent: Phrase, lex: Lexicon) -> Phrase | None:
+    """The speaker before a participle with its agent or place ("neighbours asked by us said"), or None."""
+    words, at = lex.words, agent.first
+    while view.word(at - 1) in words.articles or view.word(at - 1) in words.determiners:
+        at -= 1
+    by, placed = view.word(at - 1) in words.agents, view.word(at - 1) in words.time_prepositions
+    for number in range(at - 2, max(0, at - 2 - (PARTICIPLE if placed and not by else 1)), -1):
+        if (by or placed) and view.word(number).endswith(words.passive_endings):
+            return phrase_before(view, number - 1, lex)
+    return None
 
 
 def over_relative(view: View, last: int, lex: Lexicon) -> Phrase | None:
@@ -172,7 +188,9 @@ def skip_adjuncts(view: View, at: int, lex: Lexicon) -> int:
     words = lex.words
     while at < view.size:
         word = view.lower[at]
-        if word not in words.quantities and is_adverb(view, at, lex):
+        if (word not in words.quantities and is_adverb(view, at, lex)) or (
+            word in words.articles and words.speaker_after_verb and view.word(at + 1) in words.times
+        ):
             at += 1
         elif word in words.times and not (word in words.determiners and view.word(at + 1) not in words.times):
             at = after_time(view, at + 1, lex)
@@ -236,6 +254,15 @@ def skip_hearer(view: View, at: int, lex: Lexicon) -> int:
     word = view.word(at)
     if not word or word in STOPS or word in lex.words.complementisers:
         return at
+    if lex.words.hearer_links:
+        if word not in lex.words.hearer_links:
+            return at
+        end = max(at, phrase_after(view, at + 1, lex))
+        named = (
+            number for number in range(at + 2, end) if view.capital(number - 1) and not view.capital(number)
+        )
+        spoken = (number for number in named if view.lower[number] in lex.words.plural_words)
+        return skip_bracket_right(view, next(spoken, end))
     if word in lex.words.object_pronouns:
         return at + 1
     return skip_bracket_right(view, max(at, phrase_after(view, at, lex)))
@@ -269,3 +296,18 @@ def pronoun_like(word: str, lex: Lexicon) -> bool:
 def at_end(view: View, at: int) -> bool:
     """Whether nothing but stops and quotes stands from word `at` to the sentence's end."""
     return all(word in STOPS or word == "." or word in "?!…" for word in view.lower[at:])
+
+
+def opens_clause(view: View, first: int, lex: Lexicon) -> bool:
+    """Whether nothing but connecting words stands between a cue and the start of its clause."""
+    at = first - 1
+    while at >= 0:
+        word = view.lower[at]
+        if word in {";", ":", "--", "—"} or word in QUOTES or word in {"[", "]", "("}:
+            return True
+        if word in lex.words.complementisers:
+            return True
+        if word not in lex.words.clause_openers and word not in lex.words.adverbs and word not in {",", "."}:
+            return False
+        at -= 1
+    return True

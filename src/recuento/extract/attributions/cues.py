@@ -1,29 +1,14 @@
 """The rules that read a fixed phrase or a noun: "according to", "citing", "it was reported"."""
 
-from recuento.extract.attributions.clauses import at_end, skip_adjuncts, subject_of, verb_group
+from recuento.extract.attributions.clauses import at_end, opens_clause, skip_adjuncts, subject_of, verb_group
 from recuento.extract.attributions.draft import Cue, Draft, Phrase, Shape
 from recuento.extract.attributions.phrases import is_speaker, phrase_after, phrase_before
 from recuento.extract.attributions.verbs import draft_of, remainder
-from recuento.extract.attributions.view import QUOTES, STOPS, View
+from recuento.extract.attributions.view import STOPS, View
 from recuento.extract.attributions.words import Lexicon
 
 COUNT = 8  # words from the preposition to the count
 APPOSED = 12  # words between who is quoted and "as saying"
-
-
-def opens_clause(view: View, first: int, lex: Lexicon) -> bool:
-    """Whether nothing but connecting words stands between a cue and the start of its clause."""
-    at = first - 1
-    while at >= 0:
-        word = view.lower[at]
-        if word in {";", ":", "--", "—"} or word in QUOTES or word in {"[", "]", "("}:
-            return True
-        if word in lex.words.complementisers:
-            return True
-        if word not in lex.words.clause_openers and word not in lex.words.adverbs and word not in {",", "."}:
-            return False
-        at -= 1
-    return True
 
 
 def read_holds(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft | None:

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from recuento.extract.attributions.draft import Cue, Draft, Phrase
 from recuento.extract.attributions.phrases import is_number, is_speaker, phrase_after
-from recuento.extract.attributions.verbs import draft_of, remainder
+from recuento.extract.attributions.verbs import VALUED, draft_of, remainder
 from recuento.extract.attributions.view import View
 from recuento.extract.attributions.words import Lexicon
 
-VALUED = "toll_or_value"  # the need of verbs whose count stands after a preposition
 NEAR = 4  # words from the preposition to the count
 
 

@@ -1,12 +1,14 @@
 """What goes on from a report without naming its source again."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from recuento.extract.attributions.draft import Draft, Shape
 from recuento.extract.attributions.settle import WEAK
 from recuento.extract.attributions.words import Lexicon
 from recuento.extract.sentences import Sentence
 
+SAME_REACH = 4  # sentences from a report to "the same source"
 OPENING = 40  # characters of a sentence in which a connective stands
 
 
@@ -55,6 +57,25 @@ def parts(text: str, sentences: Sequence[Sentence], drafts: list[Draft], lex: Le
                 draft.chain,
             )
             yield new
+
+
+def between(text: str, sentences: Sequence[Sentence], drafts: list[Draft], lex: Lexicon) -> Iterator[Draft]:
+    """What stands without a source between a report and "according to the same source": it is of that source
+    too.
+    """
+    told = sorted((d for d in drafts if d.source and d.name and d.contents), key=lambda d: d.clause)
+    taken = {draft.sentence for draft in drafts}
+    for first, again in pairwise(told):
+        start, end = again.source or (0, 0)
+        if first.name != again.name or not text[start:end].lower().startswith(lex.words.same_source):
+            continue
+        for number in range(first.sentence + 1, again.sentence):
+            if number not in taken and again.sentence - first.sentence <= SAME_REACH:
+                new = Draft(
+                    "same-source", number, Shape.AFTER, first.clause, first.cue, first.source, first.name
+                )
+                new.contents = [(sentences[number].start, sentences[number].end)]
+                yield new
 
 
 def is_open(text: str, sentence: Sentence, draft: Draft) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from recuento.extract.attributions.brackets import bracketed
 from recuento.extract.attributions.draft import Draft
-from recuento.extract.attributions.going_on import continued, parts
+from recuento.extract.attributions.going_on import between, continued, parts
 from recuento.extract.attributions.issued import issued
 from recuento.extract.attributions.passages import (
     colon_labels,
@@ -36,4 +36,5 @@ def passage_drafts(
     found += issued(text, passages, lex)
     found += continued(text, sentences, drafts, lex)
     found += parts(text, sentences, drafts, lex)
+    found += between(text, sentences, drafts, lex)
     return found

@@ -78,6 +78,15 @@ def joins(view: View, number: int, lex: Lexicon) -> bool:
     return nominal(before) and nominal(after) and view.word(before) not in words.times
 
 
+def joins_adjectives(view: View, number: int, lex: Lexicon) -> bool:
+    """Whether an "and" joins two adjectives behind a noun of several ("fuentes médicas y civiles")."""
+    words, before, after = lex.words, view.word(number - 1), view.word(number + 1)
+    if not words.speaker_after_verb or ends_phrase(view, number + 1, lex) or view.capital(number + 1):
+        return False
+    several = before.endswith(words.plural_endings) and after.endswith(words.plural_endings)
+    return several and after not in words.articles and after not in words.quantities
+
+
 def phrase_before(view: View, last: int, lex: Lexicon) -> Phrase | None:
     """The noun phrase that ends with word `last`: back to an article or the start of the clause."""
     words = lex.words
@@ -103,6 +112,8 @@ def leftmost(view: View, at: int, lex: Lexicon) -> int:
         if word in words.joiners:
             if not joins(view, at, lex):
                 break
+        elif in_name(view, at, lex):
+            pass
         elif word in words.articles or word in words.determiners:
             first = at
             before = view.word(at - 1)
@@ -126,6 +137,13 @@ def leftmost(view: View, at: int, lex: Lexicon) -> int:
         first = at
         at -= 1
     return first if whole is None or is_nominal(view, first, whole, lex) else whole
+
+
+def in_name(view: View, at: int, lex: Lexicon) -> bool:
+    """Whether an article with a capital letter is a name's own ("the newspaper La Plaza")."""
+    words = lex.words
+    capital = view.capital(at) and not view.upper and not view.sentence_first(at)
+    return capital and view.lower[at] in words.articles and view.word(at - 1) in words.speakers
 
 
 def is_nominal(view: View, first: int, last: int, lex: Lexicon) -> bool:
@@ -180,7 +198,7 @@ def phrase_after(view: View, first: int, lex: Lexicon) -> int:
     while at < view.size and at - first < LONGEST:
         word = view.lower[at]
         if word in words.joiners:
-            if not noun or not joins(view, at, lex):
+            if not noun or not (joins(view, at, lex) or joins_adjectives(view, at, lex)):
                 break
         elif word in OPENING:
             skipped = skip_bracket_right(view, at)
@@ -206,7 +224,9 @@ def ends_after(view: View, at: int, lex: Lexicon, *, noun: bool) -> bool:
         return at + 1 >= view.size or view.lower[at + 1] in STOPS
     if ends_phrase(view, at, lex) or pronoun_of(word, words) is not None:
         return True
-    if not noun:
+    if view.word(at + 1) in words.agents and word.endswith(words.passive_endings):
+        return True
+    if not noun or in_name(view, at, lex):
         return False
     before = view.lower[at - 1]
     if word in words.articles or word in words.determiners:

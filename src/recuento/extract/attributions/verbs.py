@@ -6,6 +6,7 @@ from recuento.extract.attributions.clauses import (
     complementiser_after,
     is_clause,
     main_subject,
+    opens_clause,
     skip_adjuncts,
     skip_hearer,
     subject_of,
@@ -33,6 +34,7 @@ from recuento.extract.attributions.phrases import (
 from recuento.extract.attributions.view import QUOTES, STOPS, View
 from recuento.extract.attributions.words import Entry, Lexicon
 
+VALUED = "toll_or_value"  # the need of verbs whose count stands after a preposition
 PREDICATE = 14  # words after a verb that may still be only where and how it was said
 INVERTED = 12  # words of a speaker after the verb
 
@@ -41,9 +43,17 @@ def read_verb(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft 
     """The draft of a verb of saying at words `cue.first` to `cue.last`, or None where it is no cue here."""
     group = verb_group(view, cue.first, lex)
     going_on = view.lower[cue.first].endswith(lex.words.participle_endings)
+    if (
+        not group.be
+        and cue.last == cue.first + 1
+        and view.lower[cue.first].endswith(lex.words.passive_endings)
+    ):
+        return None
     if view.word(cue.first - 1) in lex.words.infinitive or (group.be and not going_on):
         return passive(view, cue, group, lex) if group.be else None
     before = view.word(group.first - 1)
+    if before in lex.words.reporting_openers:
+        return as_reported(view, cue, group, lex)
     if before in lex.words.articles or before in lex.words.linkers or is_attribute(view, group.first, lex):
         return None
     if is_participle(view, cue, lex) or is_name(view, cue, lex):
@@ -68,7 +78,7 @@ def read_verb(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft 
     if inverted is not None and (subject is None or (ends_there(view, inverted.last) and not apposed)):
         return content_verb_speaker(view, cue, group, lex, inverted)
     if subject is None:
-        return None
+        return dropped(view, cue, group, lex)
     if going_on and not group.be and not follows_on:
         return bare_participle(view, cue, group, lex, subject)
     if follows_on:
@@ -78,6 +88,64 @@ def read_verb(view: View, cue: Cue, lex: Lexicon, drafts: list[Draft]) -> Draft 
     if not fits(view, cue, subject, lex):
         return None
     return placed(view, cue, group, lex, subject)
+
+
+def as_reported(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> Draft | None:
+    """A verb after a word that makes its clause the source of the rest ("as the mayor said" with the speaker
+    behind the verb)."""
+    at = after_verb(view, cue.last, lex)
+    end = phrase_after(view, at, lex)
+    phrase = Phrase(at, end, group.first - 1, pronoun=pronoun_of(view.word(at), lex.words))
+    if end == at or not is_speaker(view, phrase, lex):
+        return None
+    draft = draft_of(view, "as-reported", cue._replace(first=group.first - 1), phrase, lex)
+    if opens_clause(view, group.first - 1, lex):
+        commas = (number for number in range(end, view.size) if view.lower[number] == ",")
+        draft.contents = remainder(view, next(commas, end), lex)
+        return draft
+    draft.shape = Shape.BEFORE
+    return draft
+
+
+def dropped(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> Draft | None:
+    """A verb that stands without a subject, where the language allows it: whoever spoke last speaks on."""
+    endings, verb = lex.words.dropped_subject, view.lower[cue.first]
+    before = view.word(group.first - 1)
+    number = (
+        "plural" if verb.endswith(endings.plural) else "singular" if verb.endswith(endings.singular) else ""
+    )
+    if not number or (before and before not in STOPS and before not in lex.words.joiners):
+        return None
+    if cue.entry.need not in ("", "that", "speaker", "quotation") or cue.entry.modality == "attitude":
+        return None
+    at = skip_adjuncts(view, skip_hearer(view, skip_adjuncts(view, cue.last, lex), lex), lex)
+    ends = at_end(view, at)
+    if not (ends and before and before in STOPS) and view.word(at) not in lex.words.complementisers:
+        return None
+    span = view.span(group.first, cue.last)
+    draft = Draft(rule_name("dropped-subject", cue.entry, group), view.index, Shape.AFTER, span, span, span)
+    draft.modality, draft.pronoun, draft.joined = cue.entry.modality, f"dropped-{number}", bool(before)
+    draft.shape = Shape.BEFORE if ends else Shape.AFTER
+    draft.contents = [] if ends else remainder(view, at, lex)
+    return draft
+
+
+def after_verb(view: View, at: int, lex: Lexicon) -> int:
+    """`at` moved over what may stand between a verb and the speaker behind it: times, media and a hearer."""
+    if not lex.words.speaker_after_verb:
+        return at
+    at = skip_adjuncts(view, skip_hearer(view, skip_adjuncts(view, at, lex), lex), lex)
+    return skip_place(view, at, lex)
+
+
+def skip_place(view: View, at: int, lex: Lexicon) -> int:
+    """`at` moved over where a thing was said ("said in Oslo the minister"): a preposition and a name."""
+    if view.word(at) not in lex.words.time_prepositions or not view.capital(at + 1) or view.upper:
+        return at
+    end = at + 1
+    while view.capital(end) or (view.word(end) in lex.words.linkers and view.capital(end + 1)):
+        end += 1
+    return end
 
 
 def passive(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> Draft | None:
@@ -178,6 +246,8 @@ def placed(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, subject: Phrase
         or (not before and at_end(view, at))
     )
     follows = view.word(at)
+    if cue.entry.need == VALUED and follows in lex.words.values_at:
+        open_left = spoken = False  # "cifró en 20 los muertos": the value is the content
     draft.background = group.background
     draft.chain = relay_of(view, subject.last, group.first, lex)
     draft.shape, at = shape_of(view, at, lex, open_left=open_left and (spoken or subject.first > 0))
@@ -305,18 +375,19 @@ def inverted_subject(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> Ph
     before = view.word(group.first - 1)
     if before and before not in STOPS:
         return None
-    if pronoun_of(view.word(cue.last), lex.words) and not at_end(view, cue.last + 1):
+    at = after_verb(view, cue.last, lex)
+    if pronoun_of(view.word(at), lex.words) and not at_end(view, at + 1):
         return None
-    end = phrase_after(view, cue.last, lex)
-    if end == cue.last or end - cue.last > INVERTED:
+    end = phrase_after(view, at, lex)
+    if end == at or end - at > INVERTED:
         return None
-    phrase = Phrase(cue.last, end, cue.last, pronoun=pronoun_of(view.word(cue.last), lex.words))
+    phrase = Phrase(at, end, at, pronoun=pronoun_of(view.word(at), lex.words))
     after = view.word(end)
     closed = not after or after in STOPS or after == "." or after in lex.words.complementisers
     closed = closed or before in QUOTES or not is_clause(view, end, min(view.size, end + 6), lex)
     if not closed or not is_speaker(view, phrase, lex):
         return None
-    return phrase if not ends_phrase(view, cue.last, lex) or phrase.pronoun else None
+    return phrase if not ends_phrase(view, at, lex) or phrase.pronoun else None
 
 
 def content_verb_speaker(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, phrase: Phrase) -> Draft:
@@ -324,7 +395,10 @@ def content_verb_speaker(view: View, cue: Cue, group: VerbGroup, lex: Lexicon, p
     rule = rule_name("content-verb-speaker", cue.entry, group)
     draft = draft_of(view, rule, cue._replace(first=group.first), phrase, lex)
     at = skip_adjuncts(view, phrase.last, lex)
-    if view.word(at) in lex.words.complementisers and group.first == 0:
+    if lex.words.speaker_after_verb:
+        at = skip_adjuncts(view, skip_hearer(view, at, lex), lex)
+    told = group.first == 0 or lex.words.speaker_after_verb
+    if view.word(at) in lex.words.complementisers and told:
         draft.contents = remainder(view, at, lex)
         return draft
     draft.shape = Shape.BEFORE

@@ -19,6 +19,13 @@ class SourceAfter(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     relay: tuple[str, ...]
 
 
+class DroppedSubject(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Endings of verbs that stand without a subject, of several speakers and of one; none: they never do."""
+
+    plural: tuple[str, ...] = ()
+    singular: tuple[str, ...] = ()
+
+
 class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The file `attributions.yml` of a pack; what each list is for stands beside it there."""
 
@@ -29,6 +36,11 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     with_addressee: Words
     inverted: Words
     complementisers: Words
+    hearer_links: Words = frozenset()
+    speaker_after_verb: bool = False
+    reporting_openers: Words = frozenset()
+    passive_endings: tuple[str, ...] = ()
+    dropped_subject: DroppedSubject = DroppedSubject()
     participle_endings: tuple[str, ...]
     contractions: Words
     infinitive: Words

@@ -27,6 +27,7 @@ TOOK_PLACE, HARMED = 1.0, 1.5  # how clearly "the shooting happened at" and "was
 NAMED_SPOT = ("landmark", "unknown-landmark")  # rules; the name of one may be known elsewhere only
 ROUND_UP = 3  # so many blocks in an opening are several incidents
 STREET = "street"
+ROAD = "road"
 DATELINE = "dateline"
 TOLL = "toll"
 CLOSE = 0.35  # degrees: a town and its suburbs
@@ -113,7 +114,8 @@ class PlaceContext:
 
     def _is_thing(self, place: PlaceMention) -> bool:
         """Whether a place is a thing on the ground or a river, where no toll of a town or country is from."""
-        river = place.name.split()[-1].lower() in self.words.waters
+        named = place.name.lower().split()
+        river = not self.words.waters.isdisjoint((named[0], named[-1]))
         return place.precision in SPOT or place.rule == STREET or river
 
     def _of_number(self, places: list[PlaceMention], number: tuple[int, int] | None) -> list[PlaceMention]:
@@ -259,6 +261,7 @@ class PlaceContext:
     def _located(self, number: int) -> list[PlaceMention]:
         """The places of a sentence; those after a word of place only, where there are such ("in", "near")."""
         own = self.around.within(self.places, number)
+        own = [p for p in own if p.rule != ROAD] or own  # a town tells more of where than a long road
         return (
             [p for p in own if p in self.locative] or [p for p in own if not self._is_attributive(p)] or own
         )
@@ -293,8 +296,15 @@ class PlaceContext:
         )
         for place in self.around.within(self.places, self.around.sentence_at(nearest.start)):
             if (
-                place.start < nearest.start < place.end + NEAR
-                and self.text[place.end : nearest.start].strip(" ,") in self.words.inside
+                place.rule != ROAD
+                and place.start < nearest.start
+                and (
+                    nearest.name in place.within
+                    or (
+                        nearest.start < place.end + NEAR
+                        and self.text[place.end : nearest.start].strip(" ,") in self.words.inside
+                    )
+                )
             ):
                 return place
             between = self.text[nearest.end : place.start].strip(" ,").lower().replace("’", "'")

@@ -15,9 +15,10 @@ from recuento.model import Attribution, TimeMention
 
 MONTH = 31  # days
 SHORT = 10  # days: a time longer than this does not tell when a neighbouring sentence's harm happened
-DATELINE_MARKS = ("--", "[", " - ", "—", "–")
+DATELINE_MARKS = ("--", "[", " - ", "—", "–", ".-", ").")
 HEAD = 60  # characters at the head of a text where a dateline stands
 SPEECH_REACH = 24  # characters from the end of who says so to a time that dates the saying
+BEHIND = 60  # characters from a time right after a verb of saying to the speaker behind it
 YEARLESS = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
 YEAR = re.compile(r"\d{4}-\d")  # a bare year is that of something else too often
 PRESENT = "PRESENT_REF"
@@ -90,7 +91,7 @@ class TimeContext:
         """Whether a time is only where a count begins ("since late November", "since floods struck in
         May").
         """
-        if self._opens_count(time):
+        if self._opens_count(time) or time.rule in self.words.running:
             return True
         between = self.report.text[end : time.start].lower()
         return "," not in between and not self.words.since.isdisjoint(between.split())
@@ -152,7 +153,8 @@ class TimeContext:
         """
         if time.start >= HEAD or time.edtf is None or time.edtf != self.report.published:
             return False
-        return any(mark in self.report.text[time.end : time.end + HEAD] for mark in DATELINE_MARKS)
+        after = self.report.text[time.end - 1 : time.end + HEAD]  # with the stop of an abbreviation
+        return any(mark in after for mark in DATELINE_MARKS)
 
     def _is_future(self, time: TimeMention) -> bool:
         """Whether a time begins after the report was published; harm is told of the past."""
@@ -166,6 +168,8 @@ class TimeContext:
             return False
         if start <= time.start < end + SPEECH_REACH and time.text in said.cue:
             return True
+        if time.end <= start < time.end + BEHIND:  # "said on Monday the mayor"
+            return self.report.text[: time.start].rstrip().lower().endswith(said.cue.lower())
         if said.end <= start < end < time.start:  # what is said stands before who says so, and when
             return True
         between = self.report.text[end : time.start].lower()

@@ -26,6 +26,7 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days: frozenset[str]
     ahead: frozenset[str]
     spans: frozenset[tuple[str, str]]
+    running: frozenset[str] = frozenset()
     ahead_beside: frozenset[str] = frozenset()
     corners: frozenset[str] = frozenset()
     took_place: frozenset[str] = frozenset()

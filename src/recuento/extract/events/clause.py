@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from recuento.extract.events.words import Lexicon
 from recuento.extract.tokens import tokenize
+from recuento.gazetteer import open_gazetteer
 
 STOPS = frozenset(';:()[]"“”«»?!–—…|.') | {"--", "``", "''", "...", "‘"}
 QUOTES = frozenset('"“”«»') | {"``", "''"}
@@ -221,6 +222,7 @@ class Clause:
 
     def noun_end(self, k: int) -> int:
         """The word up to which the noun phrase goes on from word `k`: its links and what they lead to."""
+        k = self.described(k)
         at, last = k, min(self.size, k + REACH)
         if self.word(at) not in self.closed.links:
             return at
@@ -234,6 +236,15 @@ class Clause:
         while at > k and self._dangles(at - 1):
             at -= 1
         return at
+
+    def described(self, k: int) -> int:
+        """`k` moved over adjectives behind a noun, where they stand so: those listed, words for a people."""
+        if not self.closed.adjectives_after:
+            return k
+        people = open_gazetteer().demonym
+        while self.word(k) in self.closed.adjectives_after or (self.word(k) and people(self.word(k))):
+            k += 1
+        return k
 
     def _dangles(self, k: int) -> bool:
         word = self.lower[k]

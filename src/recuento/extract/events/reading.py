@@ -10,6 +10,7 @@ VERB, DATED, PLACED, COUNTED, DOER, HAPPENED, PLAIN = 2.0, 2.0, 1.0, 1.0, 1.0, 1
 BESIDE = 5  # words beside a noun phrase in which a date or a place is its own
 BY_WITHIN = 2  # words after a participle in which its "by" stands
 FORETOLD = 6  # words before a noun phrase in which a "will" or "planned" is its own
+TOLD = 6  # words after a noun phrase in which its verb stands, where the phrase may be longer than it looks
 REFERS_BACK = 3  # words before a noun phrase in which a word of `refers` makes it an occasion
 
 
@@ -55,6 +56,9 @@ def voice_of(clause: Clause, hit: Hit, group: set[str], row: VerbRow) -> str | N
         return None if row.frame == "subject" else "passive"
     if row.frame != "object":
         return "active"
+    if closed.participle_endings:  # a language whose participles are no forms of the past
+        participle = clause.word(hit.last - 1).endswith(closed.participle_endings)
+        return "passive" if participle and not group & closed.have else "active"
     if after in closed.actor_links:
         return "passive"
     counted = {after, f"{after} {clause.word(hit.last + 1)}"} & closed.amounts
@@ -77,13 +81,17 @@ def fits(scene: Scene, number: int, row: VerbRow, actor: Span | None, target: Sp
 
 
 def is_deed(clause: Clause, subject: Span, voice: str) -> bool:
-    """Whether a subject is itself a deed with its doer ("shelling by the army killed five"): its noun tells
-    it.
+    """Whether a subject is itself a deed: its noun tells it.
+
+    By its doer ("shelling by the army killed five"), or as a noun of an incident that its adjectives follow.
     """
     first, last = subject
-    return voice == "active" and any(
-        clause.lower[k] in clause.closed.actor_links for k in range(first + 1, last - 1)
-    )
+    if voice != "active":
+        return False
+    noun = next((k for k in range(first, last) if clause.lower[k] not in clause.closed.determiners), first)
+    if clause.lower[noun] in clause.lex.deeds:
+        return True
+    return any(clause.lower[k] in clause.closed.actor_links for k in range(first + 1, last - 1))
 
 
 def is_titled(clause: Clause, hit: Hit) -> bool:
@@ -94,7 +102,11 @@ def is_titled(clause: Clause, hit: Hit) -> bool:
 def doer(clause: Clause, first: int, last: int) -> Span | None:
     """The words of the by-phrase in a stretch: "by the army"."""
     for k in range(first, last):
-        if clause.lower[k] in clause.closed.actor_links:
+        if (
+            clause.lower[k] in clause.closed.actor_links
+            and clause.word(k + 1) not in clause.closed.actor_links
+        ):
+            k += clause.word(k + 1) in clause.closed.owners and clause.lower[k] in clause.closed.actor_links
             end = k + 1
             while end < last and not ends_doer(clause, end):
                 end += 1
@@ -135,9 +147,9 @@ def read_noun(scene: Scene, hit: Hit) -> Mention | None:
     link = next((k for k in range(hit.last, end) if clause.lower[k] in closed.target_links), end)
     by = next((k for k in range(link, end) if clause.lower[k] in closed.actor_links), end)
     target = (link + 1, by) if link + 1 < by else None
-    actor = doer(clause, hit.last, end) or owner(clause, first, hit.first)
+    actor = doer(clause, hit.last, end) or owner(clause, first, hit.first) or owner_behind(scene, hit, end)
     near = signs_beside(scene, hit, first, end)
-    told = clause.word(end) in closed.happened or clause.word(end + 1) in closed.happened
+    told = not closed.happened.isdisjoint(clause.lower[end : end + (TOLD if closed.adjectives_after else 2)])
     told = told or not set(clause.lower[max(0, first - 4) : first]).isdisjoint(closed.launched)
     clear = (
         surroundings(scene, hit.sentence)
@@ -190,6 +202,8 @@ def is_modifier(scene: Scene, hit: Hit) -> bool:
     """Whether the noun only modifies the next one ("protest organisers")."""
     clause, closed = scene.clause(hit.sentence), scene.lex.closed
     after = clause.word(hit.last)
+    if closed.adjectives_after:
+        return False  # what modifies a noun stands behind it
     if not after or after in STOPS or after == "," or after in closed.links or after in closed.actor_links:
         return False
     if after in clause.lex.auxiliaries or after in closed.openers or after in closed.adverbs:
@@ -198,6 +212,19 @@ def is_modifier(scene: Scene, hit: Hit) -> bool:
         return False
     start = clause.starts[hit.last]
     return not clause.past(hit.last) and all(time.start != start for time in scene.times[hit.sentence])
+
+
+def owner_behind(scene: Scene, hit: Hit, end: int) -> Span | None:
+    """The doer whose deed the noun is, where adjectives stand behind nouns: "el ataque del Ejército a X"."""
+    clause = scene.clause(hit.sentence)
+    first = clause.described(hit.last)
+    if not clause.closed.adjectives_after or clause.word(first) not in clause.closed.owners:
+        return None
+    last = first + 1
+    while last < end and not ends_doer(clause, last):
+        last += 1
+    span = (first + 1, last)
+    return span if last > first + 1 and meets(scene, hit.sentence, span, ("fighters",)) else None
 
 
 def owner(clause: Clause, first: int, noun: int) -> Span | None:

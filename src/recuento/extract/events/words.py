@@ -7,7 +7,7 @@ from typing import NamedTuple
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from recuento.extract.figures.lexicon import GroupWords, plural_of
+from recuento.extract.figures.lexicon import GroupWords, both_numbers, plural_of
 from recuento.language import Pack
 
 Words = frozenset[str]
@@ -84,6 +84,8 @@ class ClosedWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name_links: Words
     titles: Words
     organised: tuple[str, ...]
+    adjectives_after: Words = frozenset()
+    participle_endings: tuple[str, ...] = ()
 
 
 class IncidentWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -179,8 +181,11 @@ class Lexicon:
         self.closed = incidents.words
         groups = pack.section("groups", GroupWords)
         self.searches = (Search(self._incident_triggers(incidents)), Search(self._demand_triggers(demands)))
-        self.sets = {name: set_words(words, groups, incidents) for name, words in incidents.sets.items()}
+        self.sets = {
+            name: set_words(words, groups, incidents, pack) for name, words in incidents.sets.items()
+        }
         closed = self.closed
+        self.deeds = frozenset(self._deeds(incidents)) if closed.adjectives_after else frozenset[str]()
         self.auxiliaries = closed.be | closed.have | closed.modals
         self.skipped = self.auxiliaries | closed.adverbs | closed.negations
 
@@ -194,6 +199,12 @@ class Lexicon:
         for row in words.verbs:
             yield from ((form, Trigger("verb", row.kind, row)) for form in row.forms)
 
+    def _deeds(self, words: IncidentWords) -> Iterator[str]:
+        """The nouns of incidents, singular and plural, by their first word."""
+        for nouns in words.nouns.values():
+            for noun in nouns:
+                yield from (form.split(" ")[0] for form in plural_of(noun, words.plurals))
+
     def _demand_triggers(self, words: DemandWords) -> Iterator[tuple[str, Trigger]]:
         for part in ("demand", "call_for", "call_on", "must"):
             yield from ((phrase, Trigger(part)) for phrase in sorted(getattr(words, part)))
@@ -202,23 +213,23 @@ class Lexicon:
             yield from ((phrase, Trigger("person", person=rule)) for phrase in rule.phrases)
 
 
-def set_words(words: Words, groups: GroupWords, incidents: IncidentWords) -> Words:
+def set_words(words: Words, groups: GroupWords, incidents: IncidentWords, pack: Pack) -> Words:
     """A set of the pack with its marks for nouns of people and of property replaced by those nouns."""
     found = set(words - {PERSON, PROPERTY})
     if PERSON in words:
         unarmed = [row.words for row in groups.persons if "combatant" not in row.facets.get("status", "")]
-        found.update(set(forms(unarmed, groups.plurals)) - incidents.not_persons)
+        found.update(set(forms(unarmed, groups.plurals, pack)) - incidents.not_persons)
     if PROPERTY in words:
-        found.update(forms([groups.units[unit] for unit in incidents.property_units], groups.plurals))
+        found.update(forms([groups.units[unit] for unit in incidents.property_units], groups.plurals, pack))
     return frozenset(found)
 
 
-def forms(lists: Iterable[Iterable[str]], plurals: dict[str, str]) -> Iterator[str]:
+def forms(lists: Iterable[Iterable[str]], plurals: dict[str, str], pack: Pack) -> Iterator[str]:
     """Singular and plural of every entry that is one word."""
     for entries in lists:
-        for entry in entries:
-            if " " not in entry:
-                yield from plural_of(entry, plurals)
+        words = [entry for entry in entries if " " not in entry]
+        for both in both_numbers(words, plurals, pack):
+            yield from both
 
 
 @cache

@@ -5,6 +5,7 @@ actor, "a PKK attack" the PKK, "the blast killed two" none.
 """
 
 from recuento.extract.figures.analysis import Analysis
+from recuento.extract.figures.behind import doer_behind, doer_of_event
 from recuento.extract.figures.candidate import Candidate
 from recuento.extract.figures.phrases import Phrase
 from recuento.model import Actor
@@ -16,8 +17,11 @@ def actor_of(text: str, candidate: Candidate, a: Analysis) -> Actor | None:
     """The actor of a candidate, or None where nobody is said to have done it."""
     if a.lower(candidate.harm_first) in a.lexicon.harms.by_others:
         return None
-    found = _of_phrase(a, candidate.actor) if candidate.actor is not None else None
+    found = doer_behind(a, candidate)
+    if found is None and candidate.actor is not None:
+        found = _of_phrase(a, candidate.actor)
     found = found or _of_event_after(a, candidate) or _before_noun(a, candidate)
+    found = found or doer_of_event(a, candidate)
     if found is None:
         return None
     first, last = _with_of(a, *found)

@@ -20,6 +20,7 @@ from recuento.model import Figure, TimeMention, content_id
 # aside.
 REACH = {"stock": "toll", "background": "toll", "cumulative": "toll"}
 ASIDE = ("detained",)  # a stock of prisoners is seldom where the report's incident is
+THOUSAND = 1000
 FEW = 10  # so few arrests are those of suspects, sought out elsewhere later; more are made at the scene
 
 
@@ -87,8 +88,15 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
         ),
         attributed_to=context.claimant_for(start, end), actor=actor_of(text, candidate, draft.analysis),
         subset_of=held.subset_of,
-        rules=(candidate.rule, *draft.rules, *modality_rules, held.scope.rule),
+        rules=(candidate.rule, *draft.rules, *modality_rules, held.scope.rule, *_readings(candidate)),
     )  # fmt: skip
+
+
+def _readings(candidate: Candidate) -> tuple[str, ...]:
+    """`two-readings`, where the bounds are one written number read with either mark ("1.200 millones")."""
+    low, high = candidate.low, candidate.high
+    both = candidate.qualifier == "between" and low is not None and high == low * THOUSAND
+    return ("two-readings",) if both else ()
 
 
 def _reach(candidate: Candidate, scope: str) -> str:

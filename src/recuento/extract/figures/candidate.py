@@ -48,7 +48,8 @@ def unit_of(measure: str, phrase: Phrase, quantity: Quantity) -> str | None:
     if noun is not None and noun.kind == "not_counted":
         return None
     if measure in PROPERTY:
-        if (noun is not None and noun.kind == "person") or (quantity.kind == "zero" and noun is None):
+        peopled = noun is not None and (noun.kind == "person" or noun.unit in PEOPLED)
+        if peopled or (quantity.kind == "zero" and noun is None):
             return None
         return noun.unit if noun is not None else "other"
     if noun is None or noun.kind == "person":

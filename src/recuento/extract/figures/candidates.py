@@ -3,11 +3,12 @@ alone.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidate import PROPERTY, RATIOS, Candidate
 from recuento.extract.figures.explicit import explicit_of
-from recuento.extract.figures.frame import VERBAL, Frame
+from recuento.extract.figures.frame import VERBAL, Frame, is_told
 from recuento.extract.figures.implied import implied_of
 from recuento.extract.figures.phrases import Phrase
 from recuento.extract.figures.tolls import Told
@@ -23,7 +24,7 @@ def from_frames(a: Analysis, frames: Sequence[Frame]) -> list[Candidate]:
 
 def _of_victim(a: Analysis, frame: Frame, phrase: Phrase) -> Candidate | None:
     """The candidate of one phrase of a frame, in the first reading of the harm word that it can have."""
-    for read in _readings(frame):
+    for read in filter(partial(is_told, a), _readings(frame)):
         if phrase.quantity is not None:
             made = explicit_of(a, read, phrase, phrase.quantity)
         else:

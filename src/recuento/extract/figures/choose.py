@@ -9,8 +9,15 @@ PRECEDENCE = (
     "toll-number",
     "label-number",
     "table-row",
+    "toll-before",
+    "toll-of-state",
+    "none-told",
     "number-state",
     "phrase-state",
+    "state-object",
+    "reflexive-subject",
+    "named-state",
+    "among-state",
     "active-object",
     "passive-subject",
     "announced-after",
@@ -24,6 +31,7 @@ PRECEDENCE = (
     "counted-noun",
     "injuries-had",
     "in-shelter",
+    "apposed-part",
     "part",
     "copular-part",
     "named-part",
@@ -51,8 +59,14 @@ def _yields(candidate: Candidate, other: Candidate) -> bool:
     """Whether a candidate gives way to another of the same number."""
     if candidate.weak and not other.weak:
         return True
-    if candidate.measure == "injured" and other.measure == "killed":
+    if candidate.measure in ("injured", "missing") and other.measure == "killed":
         return True  # "the death of two people who were hurt in the crash": they died
+    if (
+        candidate.measure == "displaced"
+        and other.measure == "injured"
+        and RANK[other.rule] < RANK[candidate.rule]
+    ):
+        return True  # "evacuar a cien heridos": they were hurt
     if "casualties" in (candidate.measure, other.measure):
         return candidate.measure != "casualties" and RANK[other.rule] < RANK[candidate.rule]
     return (

@@ -2,9 +2,9 @@
 
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.frame import Frame
-from recuento.extract.figures.lists import conjuncts_left
+from recuento.extract.figures.lists import conjuncts_left, conjuncts_right
 from recuento.extract.figures.mentions import HarmMention
-from recuento.extract.figures.subjects import subject
+from recuento.extract.figures.subjects import dropped_subject, subject
 
 
 def copular_state(a: Analysis, mention: HarmMention) -> Frame | None:
@@ -16,12 +16,19 @@ def copular_state(a: Analysis, mention: HarmMention) -> Frame | None:
     senses = mention.of("state")
     among = among_start(a, mention.first)
     verb = among if among is not None else mention.first
-    if not senses or not a.has_be(a.group_start(verb), verb):
+    start = a.group_start(verb)
+    if not senses or not (a.has_be(start, verb) or a.be_before(start, mention.last)):
         return None
-    number = subject(a, verb)
+    number = a.following_subject(mention.last)  # "están heridos tres mineros"
+    if number is None or a.phrases[number].first != mention.last:
+        before = subject(a, verb)
+        number = before if before is not None else number
+    if number is None:
+        number = dropped_subject(a, mention)
     if number is None:
         return None
-    victims = tuple(conjuncts_left(a, number))
+    right = a.phrases[number].first >= mention.last
+    victims = tuple(conjuncts_right(a, number) if right else conjuncts_left(a, number))
     return Frame(senses[0].measure, victims, None, "copular-state", mention, senses[0])
 
 
@@ -44,9 +51,25 @@ def in_shelter(a: Analysis, mention: HarmMention) -> Frame | None:
     if sense.part != "shelter" or a.lower(verb) not in a.words.inside | a.words.range_to:
         return None
     number = _sheltered(a, verb, needs_verb=sense.entry in a.lexicon.harms.shelters_by_verb)
+    if number is None:
+        number = _sheltered_after(a, mention, verb)
     if number is None or a.phrases[number].quantity is None:
         return None
     return Frame(sense.measure, (number,), None, "in-shelter", mention, sense)
+
+
+def _sheltered_after(a: Analysis, mention: HarmMention, verb: int) -> int | None:
+    """Those who are in a shelter, where subjects follow: "en los albergues permanecen 3.200 personas", "están
+    alojadas en albergues 3.200 personas".
+    """
+    inside = a.phrase_at.get(mention.first)
+    if not a.words.subjects_follow or inside is None:
+        return None
+    told = a.lexicon.harms.sheltering | a.words.be
+    end = a.phrases[inside].last
+    if a.lower(end) in told:
+        return a.following_subject(end + 1)
+    return a.following_subject(end) if a.lower(verb - 1) in told else None
 
 
 def _before_phrase(a: Analysis, mention: HarmMention) -> int:

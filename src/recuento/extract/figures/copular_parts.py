@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidate import Candidate
-from recuento.extract.figures.lean import fits, lean, nearest_whole
+from recuento.extract.figures.lean import fits, lean, measures_named, nearest_whole
 from recuento.extract.figures.lexicon import NounSense
 from recuento.extract.figures.phrases import Phrase
 
@@ -26,7 +26,8 @@ def find_copular_parts(
         if quantity is None or quantity.kind != "exact" or quantity.first in taken:
             continue
         stated = _stated(a, phrase)
-        whole = nearest_whole(phrase.first, known, before)
+        named = measures_named(a, quantity.stop, phrase.last)
+        whole = nearest_whole(phrase.first, known, before, named)
         if stated is None or whole is None or a.governed(number) or not fits(whole, phrase, quantity):
             continue
         part = lean(a, phrase, quantity, whole, "copular-part")

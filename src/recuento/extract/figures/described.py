@@ -13,9 +13,11 @@ def group_words(layers: Layers, draft: Draft) -> str | None:
     phrase = candidate.phrase
     if phrase is None or phrase.head < 0:
         return None
-    first = phrase.first + bool(phrase.determiner)
+    first = phrase.first + (bool(phrase.determiner) and tokens[phrase.first].lower == phrase.determiner)
     if phrase.quantity is not None:
         first = phrase.quantity.stop + phrase.partitive
+        while first < phrase.head and tokens[first].lower in draft.analysis.grammar.inner_articles:
+            first += 1
         if phrase.head < first or (candidate.rule == "number-state" and first >= phrase.head):
             return None
     if first >= phrase.last:

@@ -3,7 +3,7 @@ victims.
 """
 
 from recuento.extract.figures.analysis import Analysis
-from recuento.extract.figures.candidate import PERSON, PROPERTY, RATIOS, Candidate, unit_of
+from recuento.extract.figures.candidate import PEOPLED, PERSON, PROPERTY, RATIOS, Candidate, unit_of
 from recuento.extract.figures.frame import Frame
 from recuento.extract.figures.phrases import Phrase
 from recuento.extract.figures.quantity import Number, Quantity
@@ -14,7 +14,11 @@ FORCES = ("combatant_state", "police_security")
 
 def explicit_of(a: Analysis, frame: Frame, phrase: Phrase, quantity: Quantity) -> Candidate | None:
     """The candidate of a frame for the quantity of one of its victims, or None."""
-    if frame.sense.entry in a.lexicon.harms.people_only and not _is_people(a, phrase):
+    harms, entry = a.lexicon.harms, frame.sense.entry
+    if frame.measure not in PROPERTY and entry in harms.people_only and not _is_people(a, phrase):
+        return None
+    unlisted = phrase.noun is None or phrase.noun.kind != "unit"
+    if entry in harms.needs_unit and frame.measure in PROPERTY and unlisted:
         return None
     if frame.sense.entry in a.lexicon.harms.property_only and _is_of_people(a, frame, phrase):
         return None
@@ -67,7 +71,7 @@ def _is_people(a: Analysis, phrase: Phrase) -> bool:
     at all.
     """
     if phrase.noun is not None:
-        return phrase.noun.kind == "person"
+        return phrase.noun.kind == "person" or phrase.noun.unit in PEOPLED
     own = phrase.partitive and phrase.determiner == "" and a.tags[phrase.head] == "ADJ"  # "four of its own"
     return phrase.head < 0 or a.tags[phrase.head] == "PROPN" or own or _is_elliptical(a, phrase)
 
@@ -95,7 +99,7 @@ def _base(a: Analysis, phrase: Phrase, quantity: Quantity) -> Quantity | None:
 
 def _counts(a: Analysis, frame: Frame, phrase: Phrase, quantity: Quantity) -> bool:
     """Whether a quantity under this harm is a count of victims, not an idiom."""
-    if frame.rule == "intransitive-subject" and not _may_move(frame, quantity):
+    if frame.rule in ("intransitive-subject", "reflexive-subject") and not _may_move(frame, quantity):
         return False
     if frame.measure == "participants" and not _may_protest(a, phrase):
         return False

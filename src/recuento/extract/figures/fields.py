@@ -1,5 +1,6 @@
 """The fields of a figure that its sentence decides: modality, from the pack's lists."""
 
+from collections.abc import Mapping
 from functools import cache
 
 import msgspec
@@ -18,6 +19,8 @@ class ModalityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     group: frozenset[str]
     unreal: tuple[str, ...]
     clause: dict[str, tuple[str, ...]]
+    behind: dict[str, tuple[str, ...]] = {}
+    prospective_endings: tuple[str, ...] = ()
 
 
 class FieldTables:
@@ -25,9 +28,20 @@ class FieldTables:
 
     def __init__(self, pack: Pack) -> None:
         self.modality = pack.section("modality", ModalityWords)
-        self.near = WordTable.of_lists(self.modality.near)
-        self.clause = WordTable.of_lists(self.modality.clause)
+        self.near = _modalities(pack, self.modality.near)
+        self.clause = _modalities(pack, self.modality.clause)
+        self.behind = _modalities(pack, self.modality.behind)
         self.unreal = WordTable((phrase, True) for phrase in self.modality.unreal)
+
+
+def _modalities(pack: Pack, lists: Mapping[str, tuple[str, ...]]) -> WordTable[str]:
+    """The words of each modality, in every form."""
+    return WordTable(
+        (form, modality)
+        for modality, phrases in lists.items()
+        for phrase in phrases
+        for form in pack.forms(phrase)
+    )
 
 
 @cache
@@ -60,6 +74,12 @@ def _governs(a: Analysis, end: int, anchor: int) -> bool:
     return next(finite, None) is None and not any(a.lower(k) in opens for k in range(end, anchor))
 
 
+def _is_prospective(a: Analysis, candidate: Candidate, tables: FieldTables) -> bool:
+    """Whether the form of the harm's verb tells what may come ("desplazaría a un millón")."""
+    endings, at = tables.modality.prospective_endings, candidate.harm_first
+    return bool(endings) and a.tag(at) == "VERB" and a.lower(at).endswith(endings)
+
+
 def modality_of(a: Analysis, candidate: Candidate, tables: FieldTables) -> tuple[str, str | None]:
     """(modality, rule) by the words before the harm word and before the number."""
     for anchor in (candidate.harm_first, candidate.first):
@@ -76,7 +96,12 @@ def modality_of(a: Analysis, candidate: Candidate, tables: FieldTables) -> tuple
                 continue  # "in May after dozens were killed"; "it will be recalled that seven died"
             if all(a.lower(k) not in (",", ";", ".") for k in range(found[0], anchor)):
                 return found[1], f"modality-{found[1]}"
-    if a.negated_at(candidate.harm_first):
+    behind = tables.behind.at(a.lowers, candidate.harm_last)
+    if behind:
+        return behind[1], f"modality-{behind[1]}"
+    if _is_prospective(a, candidate, tables):
+        return "feared", "modality-feared"
+    if candidate.kind != "zero" and a.negated_at(candidate.harm_first):
         return "denied", "modality-negated"
     for at in range(candidate.first):
         told = tables.clause.at(a.lowers, at)

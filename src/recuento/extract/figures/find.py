@@ -17,9 +17,12 @@ from recuento.extract.figures.fields import FieldTables, field_tables, is_unreal
 from recuento.extract.figures.frames import find_frames
 from recuento.extract.figures.grammar import grammar
 from recuento.extract.figures.lexicon import lexicon
-from recuento.extract.figures.named_parts import find_named_parts
+from recuento.extract.figures.marks import marks_of
+from recuento.extract.figures.mentions import with_initials, with_verbs
+from recuento.extract.figures.named_parts import find_named_parts, names_victims
+from recuento.extract.figures.numberwords import Marks, number_tables
 from recuento.extract.figures.outcomes import with_outcomes
-from recuento.extract.figures.parts import find_parts
+from recuento.extract.figures.parts import find_apposed, find_parts
 from recuento.extract.figures.phrases import Sheet
 from recuento.extract.figures.prospects import is_promising
 from recuento.extract.figures.quantities import find_quantities
@@ -38,6 +41,7 @@ from recuento.vocabulary import Profile
 Pair = tuple[Candidate, Candidate]  # a part and its whole
 STOPS = (".", "!", "?", '"', "”")
 DOERS = ("country", "larger")  # names that act as often as they place ("Norway sent ships")
+FAR = 8  # sentences from a count to the names of all whom it counts
 HEADLINE_START = 3  # characters: a headline opens its text
 
 
@@ -49,15 +53,17 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
     drafts: list[Draft] = []
     before: list[Candidate] = []
     previous = -1
+    marks = marks_of(layers.report.text, layers.report.place, layers.pack)
     wanted = sorted(triggers(layers.pack).wanted(layers.report.text, layers.sentences))
-    sheets = [_sheet(layers, number, profile) for number in wanted]
+    sheets = [_sheet(layers, number, profile, marks) for number in wanted]
     tags = _tags(layers, sheets)
     for sheet in sheets:
         near = before if previous == sheet.number - 1 else []
-        if sheet.number not in tags and not near:
+        far = _counted_before(drafts, sheet) if names_victims(sheet, grammar(layers.pack)) else []
+        if sheet.number not in tags and not near and not far:
             continue
         analysis = _analysis(layers, sheet, tags.get(sheet.number))
-        candidates, pairs = _of_sentence(analysis, near, field_tables(layers.pack))
+        candidates, pairs = _of_sentence(analysis, (near, far), field_tables(layers.pack))
         drafts += _drafts(analysis, candidates, pairs, drafts)
         if candidates:
             before, previous = [c for c in candidates if c.explicit], sheet.number
@@ -66,17 +72,25 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
 
 def analyse(layers: Layers, number: int, profile: Profile) -> Analysis:
     """The analysis of a sentence, by its number in the report, whether it is promising or not."""
-    return _analysis(layers, _sheet(layers, number, profile), None)
+    marks = marks_of(layers.report.text, layers.report.place, layers.pack)
+    return _analysis(layers, _sheet(layers, number, profile, marks), None)
 
 
-def _sheet(layers: Layers, number: int, profile: Profile) -> Sheet:
-    """A sentence laid out, not yet tagged."""
+def _counted_before(drafts: Sequence[Draft], sheet: Sheet) -> list[Candidate]:
+    """The figures of people some sentences before one, in order."""
+    told = [draft.candidate for draft in drafts if sheet.number - draft.candidate.sentence <= FAR]
+    return [c for c in told if c.explicit and c.unit == "person"]
+
+
+def _sheet(layers: Layers, number: int, profile: Profile, marks: Marks | None) -> Sheet:
+    """A sentence laid out, not yet tagged; `marks` are those of the report's numbers."""
     sentence = layers.sentences[number]
     tokens = tokenize(layers.report.text, sentence.start, sentence.end)
     lowers = [token.lower for token in tokens]
     timed, placed = _timed(layers, sentence, tokens), _placed(layers, sentence, tokens)
-    found = find_quantities(tokens, layers.pack, profile)
-    quantities = counting(found, tokens, timed, lexicon(layers.pack))
+    found = find_quantities(tokens, layers.pack, profile, marks)
+    singular = number_tables(layers.pack).words.singular
+    quantities = counting(found, tokens, timed, lexicon(layers.pack), singular=singular)
     return Sheet(tokens, lowers, (), quantities, timed, placed, number=number)
 
 
@@ -89,8 +103,11 @@ def _tags(layers: Layers, sheets: Sequence[Sheet]) -> dict[int, list[str]]:
 
 
 def _analysis(layers: Layers, sheet: Sheet, tags: Sequence[str] | None) -> Analysis:
-    tagged = sheet._replace(tags=tag(sheet.tokens, layers.pack) if tags is None else tags)
-    return Analysis(tagged, layers.pack, headline=_is_headline(layers, sheet))
+    tagged = with_initials(tag(sheet.tokens, layers.pack) if tags is None else tags, sheet.tokens)
+    counted = {k for q in sheet.quantities for k in range(q.first, q.last)}
+    tagged = ["NUM" if k in counted and own == "VERB" else own for k, own in enumerate(tagged)]
+    tagged = with_verbs(tagged, sheet.lowers, lexicon(layers.pack), grammar(layers.pack))
+    return Analysis(sheet._replace(tags=tagged), layers.pack, headline=_is_headline(layers, sheet))
 
 
 def _is_headline(layers: Layers, sheet: Sheet) -> bool:
@@ -123,16 +140,23 @@ def _covered(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> froze
 
 
 def _of_sentence(
-    a: Analysis, before: Sequence[Candidate], tables: FieldTables
+    a: Analysis, earlier: tuple[Sequence[Candidate], Sequence[Candidate]], tables: FieldTables
 ) -> tuple[list[Candidate], list[Pair]]:
-    """The candidates of a sentence in its order, and which of them are parts of which; `before` are its
-    neighbour's.
+    """The candidates of a sentence in its order, and which of them are parts of which.
+
+    `earlier` are its neighbour's, and those of some sentences before where it names victims.
     """
+    before, far = earlier
     told = from_told(a, find_told(a))
     own = with_units(a, choose(told + from_frames(a, find_frames(a))))
     made, pairs = find_parts(a, own, before)
+    apposed = find_apposed(a, [*own, *made])
+    taken = {part.first for part, _ in apposed}
+    own, made = [c for c in own if c.first not in taken], [c for c in made if c.first not in taken]
+    made += [part for part, _ in apposed]
+    pairs = [pair for pair in pairs if pair[0].first not in taken] + apposed
     stated = find_copular_parts(a, [*own, *made], before)
-    named = find_named_parts(a, [*own, *made], before)
+    named = find_named_parts(a, [*own, *made], before, far)
     made += [part for part, _ in [*stated, *named]]
     chosen = [c for c in choose([*own, *made]) if not is_unreal(a, c, tables)]
     return sorted(chosen, key=lambda c: (c.first, c.last)), [*pairs, *stated, *named]

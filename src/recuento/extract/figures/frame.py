@@ -9,6 +9,7 @@ from recuento.extract.figures.mentions import HarmMention
 
 VERBAL = ("transitive", "weapon")
 PASSIVE_FORMS = ("participle", "phrase", "past")
+ON_PROPERTY = ("destroyed", "damaged")
 NEAR_BY = 8  # tokens between a passive verb and its "by"
 
 
@@ -50,3 +51,11 @@ def fatal_sense(a: Analysis, mention: HarmMention, sense: Sense, after: int | No
     told = a.lower(mention.first - 1) in a.lexicon.harms.fatally
     told = told or (after is not None and a.lexicon.to_death.at(a.lowers, after) is not None)
     return sense._replace(measure="killed", part="transitive") if sense.part == "weapon" and told else sense
+
+
+def is_told(a: Analysis, frame: Frame) -> bool:
+    """Whether a harm that needs some word beside it has it: "the slide buried 30 people" is no funeral."""
+    harms = a.lexicon.harms
+    if frame.sense.entry not in harms.needs_ground or frame.measure in ON_PROPERTY:
+        return True
+    return not harms.ground.isdisjoint(a.lowers)

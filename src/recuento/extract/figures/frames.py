@@ -6,13 +6,32 @@ them with an example and a counter-example each.
 
 from collections.abc import Sequence
 
-from recuento.extract.figures.adjacent import attributive_state, inverted, number_state, phrase_state
+from recuento.extract.figures.adjacent import (
+    among_state,
+    attributive_state,
+    inverted,
+    number_state,
+    phrase_state,
+    state_object,
+)
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.copular import copular_state, in_shelter
 from recuento.extract.figures.frame import Frame, Rule
-from recuento.extract.figures.nominal import counted_noun, harm_of, injuries_had, possessive_harm
+from recuento.extract.figures.nominal import (
+    counted_noun,
+    harm_of,
+    injuries_had,
+    named_state,
+    possessive_harm,
+)
 from recuento.extract.figures.subjects import subject
-from recuento.extract.figures.verbal import active_object, causative, intransitive_subject, passive_subject
+from recuento.extract.figures.verbal import (
+    active_object,
+    causative,
+    intransitive_subject,
+    passive_subject,
+    reflexive_subject,
+)
 
 __all__ = ["RULES", "Frame", "find_frames"]
 
@@ -20,11 +39,15 @@ RULES: tuple[Rule, ...] = (
     counted_noun,
     number_state,
     attributive_state,
+    state_object,
+    among_state,
+    named_state,
     harm_of,
     inverted,
     causative,
     active_object,
     passive_subject,
+    reflexive_subject,
     phrase_state,
     copular_state,
     intransitive_subject,

@@ -2,6 +2,7 @@
 death".
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from recuento.extract.figures.analysis import Analysis
@@ -10,6 +11,7 @@ from recuento.extract.figures.frame import Frame
 from recuento.extract.figures.lexicon import NounSense
 from recuento.extract.figures.phrases import Phrase
 
+THAT_REACH = 4  # tokens after a subject in which its "that" stands
 LONGEST_NAME = 6  # words
 NEVER_IMPLIED = (
     "participants",
@@ -31,7 +33,8 @@ class Victim(NamedTuple):
 
 def implied_of(a: Analysis, frame: Frame, phrase: Phrase) -> Candidate | None:
     """The candidate for one victim who is named or described but not counted, or None."""
-    unnamed = frame.measure in NAMED_ONLY and not phrase.proper
+    told = a.words.subjects_follow and phrase.determiner in a.words.new_determiners
+    unnamed = frame.measure in NAMED_ONLY and not phrase.proper and not told
     if frame.measure in NEVER_IMPLIED or unnamed or frame.rule in COUNTING_RULES:
         return None
     found = _of_property(a, frame, phrase) if frame.measure in PROPERTY else _of_person(a, frame, phrase)
@@ -70,7 +73,11 @@ def _of_person(a: Analysis, frame: Frame, phrase: Phrase) -> Victim | None:
         return _antecedent(a, phrase)
     if frame.rule == "possessive-harm":
         return name_of(a, phrase.first, frame.mention.first - 1)
+    if phrase.determiner in a.words.standing and phrase.head < 0:
+        return Victim(phrase.first, phrase.last, ONE)  # "otro resultó herido"
     noun = phrase.noun or _noun_inside(a, phrase) or _unknown_person(a, phrase)
+    if noun is not None and noun.plural and a.tag(phrase.last - 1) == "PROPN":  # "officers Ana Ruiz and ..."
+        return name_of(a, phrase.first, phrase.last)
     if phrase.proper and (noun is None or not phrase.determiner):
         return None if phrase.determiner else name_of(a, phrase.first, phrase.last)
     return _described(a, phrase, noun) if noun is not None and noun.kind == "person" else None
@@ -78,7 +85,10 @@ def _of_person(a: Analysis, frame: Frame, phrase: Phrase) -> Victim | None:
 
 def _described(a: Analysis, phrase: Phrase, noun: NounSense) -> Victim | None:
     """The victim of a phrase in the singular with a determiner, which headlines leave out."""
-    bare = not phrase.determiner and (a.headline or _is_aged(a, phrase) or _is_titled(a, phrase, noun))
+    marked = a.lower(phrase.first - 1) in a.words.object_marks  # "asesinan a fiscal"
+    bare = not phrase.determiner and (
+        a.headline or marked or _is_aged(a, phrase) or _is_titled(a, phrase, noun)
+    )
     if noun.plural or (phrase.determiner not in a.lexicon.groups.singular_determiners and not bare):
         return None
     new = phrase.determiner in a.words.new_determiners
@@ -146,12 +156,38 @@ def _antecedent(a: Analysis, phrase: Phrase) -> Victim | None:
             return None
         if a.governed(number) or a.tag(other.last) not in ("AUX", "VERB", "PUNCT"):
             continue
+        if _says(a, other) or _is_other_sex(a, phrase, other):
+            continue
         if other.proper and not other.determiner:
             return name_of(a, other.first, other.last)
         described = other.noun is not None and other.noun.kind == "person" and not other.noun.plural
         if described and other.determiner in a.lexicon.groups.singular_determiners and other.quantity is None:
             return Victim(other.first, other.last, ONE)
     return None
+
+
+def _says(a: Analysis, phrase: Phrase) -> bool:
+    """Whether a phrase only tells what "that" opens: "a clerk said that a man ... before he was shot"."""
+    near = range(phrase.last + 1, phrase.last + THAT_REACH)
+    return any(a.lower(k) in a.words.relatives and a.tag(k) == "SCONJ" for k in near)
+
+
+def _is_other_sex(a: Analysis, pronoun: Phrase, phrase: Phrase) -> bool:
+    """Whether a pronoun tells of the other sex than a noun does ("the woman ... before he was shot")."""
+    sexes = a.lexicon.groups.pronouns_sex
+    stated = dict(phrase.noun.facets).get("sex") if phrase.noun else None
+    told = sexes.get(a.lowers[pronoun.first])
+    return stated is not None and told is not None and stated != told
+
+
+def _is_acronym(a: Analysis, words: Sequence[str]) -> bool:
+    """Whether a name is one word in capitals in a sentence that is not: an organisation, nobody."""
+    one = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
+    return one and any(token.text.islower() for token in a.tokens)
+
+
+def _is_name_word(word: str) -> bool:
+    return word[:1].isupper() and not any(map(str.isdigit, word))
 
 
 def name_of(a: Analysis, first: int, last: int) -> Victim | None:
@@ -162,8 +198,8 @@ def name_of(a: Analysis, first: int, last: int) -> Victim | None:
     while start > first and (a.tags[start - 1] == "PROPN" or a.lowers[start - 1] == "."):
         start -= 1
     words = [a.tokens[k].text for k in range(start, last) if a.lowers[k] != "."]
-    if not words or len(words) > LONGEST_NAME or not all(word[:1].isupper() for word in words):
+    if not words or len(words) > LONGEST_NAME or not all(_is_name_word(word) for word in words):
         return None
-    if all(k in a.sheet.placed for k in range(start, last)):
+    if all(k in a.sheet.placed for k in range(start, last)) or _is_acronym(a, words):
         return None
     return Victim(start, last, ONE)

@@ -43,9 +43,29 @@ def fits(whole: Candidate, phrase: Phrase, quantity: Quantity) -> bool:
     return quantity.kind in RATIOS or least is None or whole.high is None or least <= whole.high
 
 
-def nearest_whole(at: int, own: Sequence[Candidate], before: Sequence[Candidate]) -> Candidate | None:
-    """The nearest candidate before token `at` in the sentence, or else the last of the sentence before."""
-    earlier = [c for c in own if c.last <= at]
-    if earlier:
-        return max(earlier, key=lambda c: c.first)
-    return before[-1] if before else None
+def nearest_whole(
+    at: int,
+    own: Sequence[Candidate],
+    before: Sequence[Candidate],
+    measures: frozenset[str] = frozenset(),
+) -> Candidate | None:
+    """The nearest candidate before token `at` in the sentence, or else the last of the sentence before.
+
+    Where the words that open the parts name a harm ("among the dead"), the nearest of that measure; without
+    one, the nearest of all.
+    """
+    for wanted in (measures, frozenset[str]()) if measures else (measures,):
+        earlier = [c for c in own if c.last <= at and (not wanted or c.measure in wanted)]
+        if earlier:
+            return max(earlier, key=lambda c: c.first)
+        told = [c for c in before if not wanted or c.measure in wanted]
+        if told:
+            return told[-1]
+    return None
+
+
+def measures_named(a: Analysis, first: int, last: int) -> frozenset[str]:
+    """The measures of the harm words in some tokens."""
+    mentions = (a.mention_at[k] for k in range(first, last) if k in a.mention_at)
+    named = frozenset(sense.measure for mention in mentions for sense in mention.senses)
+    return named | {"killed"} if "casualties" in named else named  # "the victims" are mostly the dead

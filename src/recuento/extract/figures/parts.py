@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidate import Candidate
 from recuento.extract.figures.copular import among_start
-from recuento.extract.figures.lean import fits, lean, nearest_whole
+from recuento.extract.figures.lean import fits, lean, measures_named, nearest_whole
 from recuento.extract.figures.lists import example_list
 from recuento.extract.figures.phrases import Phrase
 from recuento.extract.figures.quantity import Quantity
 
+FEWEST_PARTS = 2
 OPENER_REACH = 3  # tokens between the words that open parts and the part ("among them, at least")
 BETWEEN = ("PUNCT", "AUX", "ADV", "ADP", "DET")  # word classes of these
 
@@ -41,7 +42,8 @@ class PartFinder:
         among = mine is not None and among_start(self.a, mine.harm_first) is not None
         if opened is not None or among:
             opened = phrase.first if opened is None else opened
-            self.whole = nearest_whole(opened, self.told, self.before)
+            named = measures_named(self.a, opened, phrase.first)
+            self.whole = nearest_whole(opened, self.told, self.before, named)
         elif self.whole is not None and not self._continues(phrase, mine):
             self.whole = None
         if self._is_part(phrase, quantity, mine) or mine is not None:
@@ -107,6 +109,42 @@ def find_parts(
     return finder.made, finder.pairs
 
 
+def find_apposed(a: Analysis, own: Sequence[Candidate]) -> list[tuple[Candidate, Candidate]]:
+    """`apposed-part`: (part, whole) pairs of numbers told right after a count that they add up to: "26 hurt,
+    sixteen civilians and ten policemen".
+
+    Wrong only where numbers of others add up by chance.
+    """
+    found: list[tuple[Candidate, Candidate]] = []
+    known = {c.first: c for c in own}
+    for whole in own:
+        listed = _listed_after(a, whole) if whole.explicit and whole.kind == "exact" else []
+        worths = [quantity.high for _, quantity in listed]
+        if len(listed) < FEWEST_PARTS or None in worths or sum(w or 0 for w in worths) != whole.high:
+            continue
+        for phrase, quantity in listed:
+            part = known.get(quantity.first) or lean(a, phrase, quantity, whole, "apposed-part")
+            if part is not None:
+                found.append((part._replace(measure=whole.measure), whole))
+    return found
+
+
+def _listed_after(a: Analysis, whole: Candidate) -> list[tuple[Phrase, Quantity]]:
+    """The counted phrases of people in the list that begins after a comma or colon right after a figure."""
+    phrase_end = whole.phrase.last if whole.phrase is not None else 0
+    found: list[tuple[Phrase, Quantity]] = []
+    harm_end = whole.harm_last if whole.harm_first >= whole.last else 0
+    at = max(whole.last, harm_end, phrase_end)
+    while a.lower(at) in (",", ":") or (found and a.tag(at) == "CCONJ"):
+        number = a.phrase_starting(at + 1 + (a.tag(at + 1) == "CCONJ"))
+        phrase = a.phrases[number] if number is not None else None
+        if phrase is None or phrase.quantity is None or phrase.noun is None or phrase.noun.kind != "person":
+            break
+        found.append((phrase, phrase.quantity))
+        at = a.after_complements(phrase.last)
+    return found
+
+
 def opening(a: Analysis, number: int, quantity: Quantity) -> int | None:
     """The token where the words that open parts begin, before (or, "two of them", after) a phrase; None
     without any.
@@ -118,12 +156,35 @@ def opening(a: Analysis, number: int, quantity: Quantity) -> int | None:
             return found[0]
         if a.lower(at - 1) == "(" and a.phrase_ending(at - 1) is not None:
             return at - 1  # "eight others (three soldiers and five civilians)"
-        if a.tag(at - 1) not in BETWEEN:
+        if a.tag(at - 1) not in BETWEEN and a.lower(at - 1) not in a.words.there_is:
             break
     listed = example_list(a, number)
     if listed is not None:
         return listed
-    return first if a.grammar.parts_after.at(a.lowers, quantity.stop) else None
+    after = a.grammar.parts_after.at(a.lowers, quantity.stop)
+    if not after and a.words.adjectives_follow and quantity.stop < a.phrases[number].last:
+        after = a.grammar.parts_after.at(a.lowers, a.phrases[number].last)  # "tres niños entre ellos"
+    return first if after and not _does_else(a, number, after[0]) else None
+
+
+def _does_else(a: Analysis, number: int, end: int) -> bool:
+    """Whether "one of them" stands for a person who does something else: after a preposition ("the driver of
+    one of them"), or before a verb that is no "be" ("one of them carried the bag").
+    """
+    if a.lower(a.phrases[number].first - 1) in a.words.of:
+        return True
+    while a.tag(end) in ("PRON", "ADV") or a.lower(end) in a.words.relatives:
+        if a.lower(end) in a.words.relative_places:
+            return False  # "nineteen of them when they waited"
+        end += 1
+    return (
+        a.tag(end) == "VERB"
+        and a.lower(end) not in a.words.be
+        and end not in a.mention_at
+        and not a.lower(end).endswith(
+            (*a.words.gerund_endings, *a.words.participle_endings, *a.words.negative_endings)
+        )
+    )
 
 
 def _gapped(a: Analysis, phrase: Phrase, quantity: Quantity, known: Sequence[Candidate]) -> Candidate | None:

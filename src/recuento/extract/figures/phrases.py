@@ -81,6 +81,10 @@ class Chunker:
             return self._quantified(at, at, "")
         groups, lower = self.lexicon.groups, self.sheet.lowers[at]
         owner = lower in groups.kin_owners
+        if tag == "PRON" and lower in self.grammar.words.clitics:
+            return None
+        if tag in ("PRON", "DET") and lower in self.grammar.words.standing and not self._opens_phrase(at + 1):
+            return Phrase(at, at + 1, -1, None, None, lower, False, False, False)
         if tag == "PRON" or lower in self.lexicon.pronouns:
             followed = owner and at + 1 < len(self.sheet.tags) and self._extends(at + 1, bare=True)
             if not followed:
@@ -88,17 +92,30 @@ class Chunker:
         elif not (tag in NOMINAL or tag == "DET" or owner):
             return None
         determiner = "" if tag in NOMINAL else lower
+        if not determiner and at > 0:
+            determiner = self.grammar.contracted.get(self.sheet.lowers[at - 1], "")
+            if determiner:
+                return self._plain(at, at, determiner)
         start = at
         at += 1 if determiner else 0
         if at in self.opening and determiner:
             return self._quantified(start, at, determiner)
         return self._plain(start, at, determiner)
 
+    def _opens_phrase(self, at: int) -> bool:
+        """Whether a noun or a number that belongs to a determiner stands at token `at`."""
+        return at in self.opening or (at < len(self.sheet.tags) and self.sheet.tags[at] in NOMINAL)
+
     def _plain(self, start: int, at: int, determiner: str) -> Phrase | None:
         end = self._run(at, bool(determiner))
         if determiner and end == at and self.sheet.tags[at : at + 1] == ["VERB"] and at + 1 in self.opening:
             return self._quantified(start, at + 1, determiner)  # "a staggering 10,000 people"
-        if end in self.opening and end > at and self.sheet.tags[end - 1] not in ("NOUN", "PROPN"):
+        nouns = range(at, end) if self.grammar.words.adjectives_follow else range(end - 1, end)
+        if (
+            end in self.opening
+            and end > at
+            and all(self.sheet.tags[k] not in ("NOUN", "PROPN") for k in nouns)
+        ):
             return self._quantified(start, end, determiner)
         return self._made((start, max(end, start + 1)), at, None, determiner)
 
@@ -129,8 +146,24 @@ class Chunker:
         head = self._head(body, end)
         found = self.lexicon.nouns.ending(self.sheet.lowers, head + 1) if head >= 0 else None
         noun = found[1] if found and found[0] >= start else None
+        if head >= 0 and self.grammar.words.adjectives_follow:
+            longer = self.lexicon.nouns.at(self.sheet.lowers, head)
+            if longer and longer[0] > head + 1:  # "grupos familiares", "menores de edad"
+                noun, end = longer[1], max(end, longer[0])
+        if head >= 0 and noun is None and self.sheet.lowers[head] in self.lexicon.groups.not_heads:
+            head, noun = self._listed(head + 1, end) or (head, None)
         proper = quantity is None and head >= 0 and self.sheet.tags[head] == "PROPN" and noun is None
         return Phrase(start, end, head, quantity, noun, determiner, proper, False, partitive)
+
+    def _listed(self, body: int, end: int) -> tuple[int, NounSense] | None:
+        """The first noun of the lists in a phrase, after a word that only seemed its head: a tagger may take
+        "presunto homicida" for noun and adjective.
+        """
+        for k in range(body, end):
+            found = self.lexicon.nouns.ending(self.sheet.lowers, k + 1)
+            if found and found[0] >= body and k not in self.inside and self.sheet.tags[k] in NOMINAL:
+                return k, found[1]
+        return None
 
     def _head(self, body: int, end: int) -> int:
         """The last noun of the words `body:end`, else their last word that may stand for one; -1 where there
@@ -156,7 +189,8 @@ class Chunker:
                 continue
             if not self._extends(at, bare=False, seen_noun=seen_noun, opened=opened):
                 break
-            seen_noun = self.sheet.tags[at] in ("NOUN", "PROPN")
+            after = seen_noun and self.grammar.words.adjectives_follow
+            seen_noun = after or self.sheet.tags[at] in ("NOUN", "PROPN")
             at += 1
         return at
 
@@ -191,8 +225,11 @@ class Chunker:
         following = self.sheet.tags[at + 1] if at + 1 < len(self.sheet.tags) else ""
         if lower in self.grammar.words.possessive:
             return seen_noun and (following in NOMINAL or at + 1 in self.opening)
-        if lower == ".":  # "Dr. Ana Silva"
-            return self.sheet.lowers[at - 1] in self.lexicon.groups.names_before and following == "PROPN"
+        if lower == ".":  # "Dr. Ana Silva", "A. R. Silva"
+            before = self.sheet.tokens[at - 1].text
+            initial = len(before) == 1 and before.isupper()
+            named = following == "PROPN" or (initial and self.sheet.lowers[at - 2] == "." and bool(following))
+            return (initial or before.lower() in self.lexicon.groups.names_before) and named
         if lower == "-":
             if at + 1 < len(self.sheet.tokens) and self._broken(at):
                 return following in NOMINAL - {"NUM"}
@@ -202,7 +239,9 @@ class Chunker:
         if tag == "CCONJ":
             return seen_noun and opened and self._in_name(at)
         if seen_noun:
-            return tag == "ADJ" and following in ("NOUN", "PROPN") and not self._is_state(at)
+            if tag != "ADJ" or self._is_state(at):
+                return False
+            return self.grammar.words.adjectives_follow or following in ("NOUN", "PROPN")
         if tag == "ADJ":
             return True
         if tag == "ADV":

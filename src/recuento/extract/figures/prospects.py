@@ -16,9 +16,17 @@ def is_promising(sheet: Sheet, lexicon: Lexicon, grammar: Grammar, *, headline: 
     measures = _measures(sheet, lexicon)
     if sheet.quantities:
         return bool(measures) or _has_label(sheet, lexicon)
+    if measures and _may_be_none(sheet, grammar):
+        return True
     if measures.issubset(NEVER_IMPLIED):
         return False
     return _has_name(sheet, lexicon, grammar) or _has_described(sheet, lexicon, grammar, headline=headline)
+
+
+def _may_be_none(sheet: Sheet, grammar: Grammar) -> bool:
+    """Whether a harm may be denied without a number, where a language does so ("no hubo muertos")."""
+    words = grammar.words
+    return bool(words.none_told) and not (words.negators | words.without).isdisjoint(sheet.lowers)
 
 
 def _measures(sheet: Sheet, lexicon: Lexicon) -> set[str]:
@@ -53,7 +61,9 @@ def _has_name(sheet: Sheet, lexicon: Lexicon, grammar: Grammar) -> bool:
 def _has_described(sheet: Sheet, lexicon: Lexicon, grammar: Grammar, *, headline: bool) -> bool:
     """Whether one person or building is described: "a clerk"; headlines leave the article out."""
     lowers, groups = sheet.lowers, lexicon.groups
-    if not headline and groups.singular_determiners.isdisjoint(lowers):
+    contracted = any(lower in grammar.contracted for lower in lowers)
+    marked = not grammar.words.object_marks.isdisjoint(lowers)
+    if not (headline or contracted or marked) and groups.singular_determiners.isdisjoint(lowers):
         return False
     for at in range(len(lowers)):
         noun = lexicon.nouns.at(lowers, at)

@@ -4,7 +4,7 @@ it.
 
 from collections.abc import Sequence
 
-from recuento.extract.figures.numberwords import number_tables
+from recuento.extract.figures.numberwords import Marks, number_tables
 from recuento.extract.figures.quantity import Line, Number, Quantity, Reading
 from recuento.extract.figures.values import read_value
 from recuento.extract.tokens import Token
@@ -16,13 +16,15 @@ OPEN_BELOW = ("up_to", "fewer_than")
 NEAR = ("about", "nearly", "between")
 
 
-def find_quantities(tokens: Sequence[Token], pack: Pack, profile: Profile) -> list[Quantity]:
+def find_quantities(
+    tokens: Sequence[Token], pack: Pack, profile: Profile, marks: Marks | None = None
+) -> list[Quantity]:
     """The quantities of a sentence, left to right, none overlapping another.
 
     Everything that is a number counts here, also years and ages: `screen.py` tells what counts people or
-    property.
+    property. `marks` are those of the text, where it has habits of its own.
     """
-    line = Line(tokens, [token.lower for token in tokens], number_tables(pack))
+    line = Line(tokens, [token.lower for token in tokens], number_tables(pack, marks))
     found: list[Quantity] = []
     starts, free = line.tables.starts, 0
     for at in [k for k, word in enumerate(line.lowers) if word in starts or word[0].isdigit() or "-" in word]:
@@ -30,6 +32,8 @@ def find_quantities(tokens: Sequence[Token], pack: Pack, profile: Profile) -> li
         if read is None:
             continue
         quantity = _with_amount(line, at, read)
+        if found and quantity.begin <= found[-1].first and found[-1].word in line.tables.words.singular:
+            found.pop()  # the article of "un mínimo de 60"
         if not (found and quantity.begin < found[-1].last):
             found.append(quantity)
         free = max(read.last, quantity.stop)

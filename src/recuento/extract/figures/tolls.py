@@ -2,26 +2,20 @@
 60".
 """
 
-from typing import NamedTuple
-
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidate import PEOPLED
 from recuento.extract.figures.mentions import HarmMention
+from recuento.extract.figures.none_told import none_told
 from recuento.extract.figures.quantity import Quantity
+from recuento.extract.figures.told import Told
+from recuento.extract.figures.told_before import told_before
+
+__all__ = ["Told", "find_told"]
 
 LONGEST_ROW = 9  # tokens of a table row flattened to a line
 TOLL_REACH = (
     22  # tokens from the word for a toll to its number: "the toll in the attack on the train at X had risen"
 )
-
-
-class Told(NamedTuple):
-    """A quantity told by a label or a toll."""
-
-    measure: str
-    quantity: Quantity
-    rule: str
-    mention: HarmMention
 
 
 def find_told(a: Analysis) -> list[Told]:
@@ -32,6 +26,8 @@ def find_told(a: Analysis) -> list[Told]:
             told += _label(a, at)
     for mention in a.mentions:
         told += _toll(a, mention)
+    told += told_before(a)
+    told += none_told(a)
     return told or _row(a)
 
 
@@ -85,7 +81,8 @@ def _toll(a: Analysis, mention: HarmMention) -> list[Told]:
     while at < min(len(a.lowers), reach):
         quantity = _quantity_at(a, at)
         if quantity is not None and quantity.kind in ("exact", "vague", "zero") and at not in a.sheet.timed:
-            if _is_number_of_toll(a, quantity, linked):
+            exceeded = any(a.lower(k) in links for k in range(quantity.begin, quantity.first))
+            if _is_number_of_toll(a, quantity, linked or exceeded):
                 found.append(Told(senses[0].measure, quantity, "toll-number", mention))
                 if not _goes_on(a, quantity):
                     break

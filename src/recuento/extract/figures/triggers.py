@@ -30,9 +30,10 @@ class Triggers:
         self.automaton = ahocorasick_rs.AhoCorasick(
             [phrase for phrase, _ in phrases], matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
         )
-        starts = sorted(number_tables(pack).starts, key=lambda word: (-len(word), word))
-        self.number = re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, starts))})\b")
         closed = grammar(pack).words
+        denials = closed.negators | closed.without if closed.none_told else frozenset()
+        starts = sorted(number_tables(pack).starts | denials, key=lambda word: (-len(word), word))
+        self.number = re.compile(rf"\d|\b(?:{'|'.join(map(re.escape, starts))})\b")
         parts = sorted(
             {*closed.parts_open, *closed.parts_after, *closed.be}, key=lambda words: (-len(words), words)
         )
@@ -57,7 +58,7 @@ class Triggers:
             span = sentence.start, sentence.end
             if (
                 (inside and (any(inside) or self.number.search(lower, *span)))
-                or (number - 1 in found and self.named.search(lower, *span))
+                or (found and self.named.search(lower, *span))
                 or (
                     number - 1 in found
                     and self.parts.search(lower, *span)
@@ -85,7 +86,7 @@ def _phrases(words: Lexicon) -> list[tuple[str, bool]]:
         for phrase, senses in words.senses.entries()
     }
     for phrase, _ in words.labels.entries():
-        found.setdefault(phrase, False)
+        found.setdefault(phrase, any(found.get(word, False) for word in phrase.split()))
     return sorted(found.items())
 
 

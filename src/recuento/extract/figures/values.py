@@ -4,11 +4,12 @@ numbers, sets.
 A percent sign or word turns a number into a share.
 """
 
-from recuento.extract.figures.exact import read_number
+from recuento.extract.figures.exact import is_either, read_number
 from recuento.extract.figures.quantity import Line, Number, Reading
 from recuento.vocabulary import Profile
 
 DASHES = ("-", "–")
+THOUSAND = 1000
 
 
 def read_value(line: Line, at: int, profile: Profile) -> Reading | None:
@@ -36,17 +37,42 @@ def _read_exact(line: Line, at: int) -> Reading | None:
         end, value = exact
         share = line.tables.percent.at(line.lowers, end)
         if share:
-            return Reading(share[0], value / 100, value / 100, "share")
-        return Reading(end, value, value, "exact")
+            low = value / THOUSAND if _is_either(line, at, end) else value
+            return Reading(
+                share[0], low / 100, value / 100, "share", "exactly" if low == value else "between"
+            )
+        if _is_either(line, at, end):
+            low = value / THOUSAND
+            return Reading(end, int(low) if low.is_integer() else low, value, "exact", "between")
+        return Reading(end, value, value, "exact", _qualifier(line, at, end))
     worth = line.tables.words.sets.get(line.lowers[at])
     return Reading(at + 1, worth, worth, "set") if worth is not None else None
+
+
+def _qualifier(line: Line, first: int, end: int) -> str:
+    """How a number is meant by its own words: "una veintena" is about twenty where the pack says so."""
+    words = line.tables.words
+    collective = any(lower in words.collectives for lower in line.lowers[first:end])
+    exact = any(lower in words.exact_collectives for lower in line.lowers[first:end])
+    return words.collective_qualifier if collective and not exact else "exactly"
+
+
+def _is_either(line: Line, first: int, end: int) -> bool:
+    """Whether digits may be thousands or decimals: neither text nor region tells which, and what follows is
+    no count of whole things ("1.200 million", "1.200 hectares").
+    """
+    words = line.tables.words
+    apart = (
+        end - first > 1 or line.lower(end) in words.decimal_units or line.tables.percent.at(line.lowers, end)
+    )
+    return not line.tables.decimal and bool(apart) and is_either(line.lowers[first])
 
 
 def _read_fraction(line: Line, at: int) -> Reading | None:
     """`half`, `a third` (of something); `half a million` is a number, not a fraction."""
     found = line.tables.fractions.at(line.lowers, at)
     if not found:
-        return None
+        return _read_of_every(line, at)
     end, value = found
     words = line.tables.words
     if line.lower(end) in words.articles:
@@ -55,10 +81,24 @@ def _read_fraction(line: Line, at: int) -> Reading | None:
             worth = round(value * scale[1])
             return Reading(scale[0], worth, worth, "exact")
         end += 1
+    scale_word = line.tables.scale_of(line.lower(end)) if words.bare_multipliers else None
+    if scale_word:  # "medio centenar": half a hundred
+        worth = round(value * scale_word)
+        return Reading(end + 1, worth, worth, "exact", _qualifier(line, end, end + 1))
     named = " ".join(line.lowers[at : found[0]])
     if named in words.fractions_need_base and line.lower(end) not in words.linkers:
         return None
     return Reading(found[0], value, value, "fraction")
+
+
+def _read_of_every(line: Line, at: int) -> Reading | None:
+    """`4 de cada 10`: one number of every so many."""
+    part = read_number(line, at)
+    link = line.tables.of_every.at(line.lowers, part[0]) if part else None
+    whole = read_number(line, link[0]) if link else None
+    if part is None or whole is None or not 0 < part[1] < whole[1]:
+        return None
+    return Reading(whole[0], part[1] / whole[1], part[1] / whole[1], "fraction")
 
 
 def _read_range(line: Line, at: int) -> Reading | None:

@@ -11,13 +11,14 @@ by "the".
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidate import ONE
 from recuento.extract.figures.draft import Draft
 
 NEAR = 6  # sentences between the description of a victim and the name, at most
 PERSONAL = ("killed", "injured", "missing", "abducted", "detained")
 DEAD, HURT = "killed", "injured"
-DIED = "died-after"
+DIED, NAMED = "died-after", "named-part"
 
 
 @dataclass
@@ -25,10 +26,12 @@ class Person:
     """A single victim: the words they were called by, and the draft that tells each harm of theirs."""
 
     sentence: int
+    sex: str | None = None
     named: list[tuple[str, ...]] = field(default_factory=list)
     described: list[tuple[str, ...]] = field(default_factory=list)
     harms: dict[str, int] = field(default_factory=dict)
     headline: bool = False
+    aged: bool = False
 
 
 class Mention:
@@ -38,7 +41,8 @@ class Mention:
         candidate, a = draft.candidate, draft.analysis
         self.measure = candidate.measure
         self.sentence = candidate.sentence
-        self.frame = (candidate.sentence, candidate.harm_first)
+        listed = candidate.rule == NAMED  # all names of a list are of different people
+        self.frame = (candidate.sentence, -1 if listed else candidate.harm_first)
         self.words = _words(draft)
         self.named = _is_proper(draft)
         phrase = candidate.phrase
@@ -48,10 +52,13 @@ class Mention:
         )  # fmt: skip
         self.bare = phrase is not None and a.headline and not phrase.determiner and not candidate.explicit
         self.weapon = candidate.weapon
+        self.aged = any(word.endswith(_age_endings(a)) for word in self.words)
+        self.open = phrase is not None and phrase.determiner in a.words.articles
         owned = phrase is not None and phrase.determiner in a.lexicon.groups.kin_owners
         self.definite = not (self.new or self.named or owned)
         # "the man", "the victim": says nothing that tells one person from others, as "the driver" does
         facets = dict(candidate.noun.facets) if candidate.noun else {}
+        self.sex = facets.get("sex")
         plain = bool(self.words) and self.words[-1] in a.lexicon.groups.generic_persons
         self.generic = self.definite and (self.pronoun or plain or "sex" in facets or "age" in facets)
 
@@ -105,7 +112,9 @@ def _superseded(person: Person, mention: Mention, number: int, draft: Draft) -> 
 def _note(person: Person, mention: Mention, number: int) -> None:
     person.harms.setdefault(mention.measure, number)
     person.sentence = mention.sentence
+    person.sex = person.sex or mention.sex
     person.headline = person.headline or mention.bare
+    person.aged = person.aged or mention.aged
     (person.named if mention.named else person.described).append(mention.words)
 
 
@@ -123,17 +132,30 @@ def _found(mention: Mention, people: Sequence[Person]) -> Person | None:
     alike = next((p for p in latest if _called_alike(mention, p)), None)
     if alike is not None or not mention.generic:
         return alike
+    latest = [p for p in latest if None in (mention.sex, p.sex) or mention.sex == p.sex]
     told = [p for p in latest if mention.measure in p.harms or (mention.measure == DEAD and HURT in p.harms)]
-    return told[0] if told else next((p for p in latest if mention.measure == HURT and DEAD in p.harms), None)
+    return (
+        told[0]
+        if told
+        else next(
+            (p for p in latest if mention.measure == HURT and DEAD in p.harms and not _beside(mention, p)),
+            None,
+        )
+    )
 
 
 def _hit_before(mention: Mention, people: Sequence[Person]) -> Person | None:
     """The person whom an indefinite mention tells of again: of a headline, or the one dead who was shot.
 
-    "Man shot in Ota. A 25-year-old man was shot ..."; "A boy died ... his cousin shot a 7-year-old boy".
+    "Man shot in Ota. A 25-year-old man was shot ..."; "A boy died ... his cousin shot a 7-year-old boy"; "A
+    student
+    was killed ... a 17-year-old male was found dead", where nobody else is told as dead.
     """
     alike = [p for p in people if _called_alike(mention, p)]
     headed = next((p for p in alike if p.headline), None)
+    if mention.aged and mention.measure == DEAD:
+        only = [p for p in people if DEAD in p.harms]
+        headed = headed or (only[0] if len(only) == 1 and not only[0].aged and mention.open else None)
     dead = [p for p in alike if DEAD in p.harms]
     shot = mention.weapon and mention.measure == HURT and len(dead) == 1
     return headed or (dead[0] if shot else None)
@@ -147,7 +169,12 @@ def _may_be(mention: Mention, person: Person) -> bool:
 
 
 def _near(mention: Mention, person: Person) -> bool:
-    return mention.sentence - person.sentence <= NEAR
+    return mention.sentence - person.sentence <= NEAR and not _beside(mention, person)
+
+
+def _beside(mention: Mention, person: Person) -> bool:
+    """Whether one sentence tells of another harm of the person: who dies and who is hurt there are two."""
+    return mention.sentence == person.sentence and mention.measure not in person.harms
 
 
 def _called_alike(mention: Mention, person: Person) -> bool:
@@ -194,8 +221,17 @@ def _words(draft: Draft) -> tuple[str, ...]:
     words = [
         a.lowers[k] for k in range(candidate.first, candidate.last) if a.lowers[k] not in a.words.possessive
     ]
-    determined = candidate.phrase is not None and bool(candidate.phrase.determiner)
+    phrase = candidate.phrase
+    determined = phrase is not None and bool(phrase.determiner)
+    if phrase is not None and a.words.adjectives_follow and candidate.first <= phrase.head < candidate.last:
+        at = phrase.head - candidate.first  # the noun stands last, as it does in English
+        words = [*words[:at], *words[at + 1 :], a.lowers[phrase.head]]
     return tuple(words[1:] if determined and len(words) > 1 else words)
+
+
+def _age_endings(a: Analysis) -> tuple[str, ...]:
+    """The endings of words that tell an age ("31-year-old")."""
+    return tuple(marker for marker in a.lexicon.groups.age_markers if "-" in marker)
 
 
 def _is_proper(draft: Draft) -> bool:

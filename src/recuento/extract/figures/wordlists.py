@@ -2,6 +2,8 @@
 for.
 """
 
+from collections.abc import Sequence
+
 import msgspec
 
 Inflections = dict[str, tuple[int, str, str, str, str]]
@@ -49,7 +51,14 @@ class HarmWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fatally: frozenset[str]
     labels: dict[str, tuple[str, ...]]
     label_marks: frozenset[str]
+    homographs: frozenset[str] | None = None
+    inflects_needs: bool = False
+    with_clitic: frozenset[str] = frozenset()
+    needs_unit: frozenset[str] = frozenset()
+    toll_heads: tuple[str, ...] = ()
     property_only: frozenset[str] = frozenset()
+    needs_ground: frozenset[str] = frozenset()
+    ground: frozenset[str] = frozenset()
     by_others: frozenset[str] = frozenset()
 
 
@@ -82,7 +91,14 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     money_before: frozenset[str]
     money_after: frozenset[str]
     reference_nouns: frozenset[str]
+    age_openers: frozenset[str] = frozenset()
+    age_closers: frozenset[str] = frozenset()
+    one_of: frozenset[str] = frozenset()
+    not_heads: frozenset[str] = frozenset()
+    each: frozenset[str] = frozenset()
     age_before: frozenset[str] = frozenset()
+    pronouns_sex: dict[str, str] = {}
+    age_links: frozenset[str] = frozenset()
     number_marks: frozenset[str] = frozenset()
 
 
@@ -91,19 +107,30 @@ def inflected(base: str, rules: Inflections) -> list[tuple[str, str]]:
     word, _, rest = base.partition(" ")
     drop, *endings = next(row for ending, row in rules.items() if word.endswith(ending))
     stem = word[: len(word) - drop] if drop else word
-    tail = f" {rest}" if rest else ""
-    made = [stem + ending + tail for ending in endings]
-    return list(zip([base, *made], FORMS, strict=True))
+    slots = [[stem + ending for ending in several(slot)] for slot in endings]
+    return _named([[word], *slots], rest)
+
+
+def several(slot: str) -> list[str]:
+    """The forms that a slot of a verb's row holds, parted by |; none where it is a dash."""
+    return [] if slot == "-" else slot.split("|")
+
+
+def _named(slots: Sequence[Sequence[str]], tail: str) -> list[tuple[str, str]]:
+    """(form, name of form) of each form in the slots, with the words that follow the verb."""
+    rest = f" {tail}" if tail else ""
+    return [(form + rest, name) for name, forms in zip(FORMS, slots, strict=True) for form in forms]
 
 
 def irregular(row: str) -> list[tuple[str, str]]:
     """The five forms of an irregular verb; each form has as many words as the row has words divided by
-    five.
+    five. Words after + follow each form.
     """
-    words = row.split()
+    verb, _, tail = row.partition(" + ")
+    words = verb.split()
     size = len(words) // 5
-    forms = [" ".join(words[k * size : (k + 1) * size]) for k in range(5)]
-    return list(zip(forms, FORMS, strict=True))
+    slots = [several(" ".join(words[k * size : (k + 1) * size])) for k in range(5)]
+    return _named(slots, tail)
 
 
 def plural_of(word: str, rules: dict[str, str]) -> tuple[str, str]:

@@ -118,7 +118,8 @@ def _beside(line: Line, at: int) -> float:
     before = line.lower(at)
     stop = before == "." and line.lower(at - 1) in words.honorifics
     if stop or (before in words.honorifics and line.joined(at)):
-        return AFTER_TITLE if line.caps[at - stop] or line.capless else 0.0
+        titled = line.caps[at - stop] or line.capless or words.small_titles
+        return AFTER_TITLE if titled else 0.0
     if at >= 0 and line.gap(at) == "-" and len(before) > 1:
         return HYPHEN_SECOND
     if not line.joined(at) or not line.caps[at] or line.title or line.capless:

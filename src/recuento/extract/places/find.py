@@ -16,7 +16,7 @@ from recuento.gazetteer import Entry, Gazetteer, open_gazetteer
 from recuento.language import Pack
 from recuento.model import PlaceMention
 
-GROUND_RULES = frozenset({"street", "unknown-landmark", "at-name"})
+GROUND_RULES = frozenset({"street", "road", "unknown-landmark", "at-name"})
 """Rules for things on the ground, no places proper: no gazetteer backs them, only what surrounds them."""
 
 AGAIN = 1.5  # a name that stands as a place elsewhere in the report
@@ -89,7 +89,8 @@ def _mention(spot: Spot, at: int, spots: list[Spot]) -> PlaceMention:
     entry = spot.chosen
     within, outer = [], spot.container
     while outer is not None:
-        within.append(outer.name)
+        if outer.kind == "place":
+            within.append(outer.name)
         outer = outer.container
     around = entry or _around(spot, at, spots)
     return PlaceMention(

@@ -78,7 +78,7 @@ def _allowed(line: Line, first: int, last: int) -> bool:
             return False
         return lower not in words.never and lower not in words.months_and_days
     if lower in words.strong_prepositions or lower in words.weak_prepositions:
-        return False
+        return words.noun_first and line.caps[first] and not line.opens(first)  # "vecino de A Coruña"
     return lower not in words.articles or line.caps[last]
 
 
@@ -104,7 +104,7 @@ def spot_of(line: Line, span: tuple[int, int], entries: tuple[Entry, ...], point
 
 def form_spot(line: Line, at: int, gazetteer: Gazetteer) -> Spot | None:
     """An abbreviation that stands for a place: "La." after a comma, "U.S." anywhere."""
-    if len(line.tokens[at].text) > LONGEST_FORM:
+    if len(line.tokens[at].text) > LONGEST_FORM or not line.words.abbreviations:
         return None
     for last in range(min(at + 3, len(line) - 1), at - 1, -1):
         if any(line.gap(k) for k in range(at, last)):

@@ -2,6 +2,7 @@
 
 from recuento.extract.places.known import spot_of
 from recuento.extract.places.line import Line
+from recuento.extract.places.nouns import type_before
 from recuento.extract.places.spot import Spot
 from recuento.extract.places.streets import street_spot
 from recuento.extract.sentences import BULLETS
@@ -202,9 +203,17 @@ def _plain(line: Line, first: int, last: int) -> bool:
     return first == last and (line.lower(first) in line.words.common or line.lower(first) in line.words.never)
 
 
+def _after_article(line: Line, first: int, last: int) -> int:
+    """The first token of a name after an article of its own ("Los Robles"), where names have such."""
+    words, lower = line.words, line.lower(first)
+    own = words.noun_first and first < last and (lower in words.articles or lower in words.weak_prepositions)
+    return first + 1 if own and line.caps[first] else first
+
+
 def _fresh(line: Line, first: int, last: int) -> bool:
     """Whether the words can name an unknown place: none of them says that something else is meant."""
     words = line.words
+    first = _after_article(line, first, last)
     named = [line.lower(k) for k in range(first, last + 1)]
     if len(named) > 4 or named[-1] in words.bodies or named[0] in words.fillers or named[0] in words.articles:
         return False
@@ -219,10 +228,11 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
     """An unknown name after words that say a place comes: "the village of X", "in X", "near X"."""
     words = line.words
     before = line.lower(at - 1)
-    if before in words.articles:
+    kind = type_before(line, at)
+    if before in words.articles and kind is None:
         return None
     last = _last_of_name(line, at, min(run, at + 3))
-    named = [line.lower(k) for k in range(at, last + 1)]
+    named = [line.lower(k) for k in range(_after_article(line, at, last), last + 1)]
     if not _fresh(line, at, last) or any(
         w in words.given or w in words.bodies or (w in words.common and (k or w not in words.types))
         for k, w in enumerate(named)
@@ -232,9 +242,9 @@ def cued_spot(line: Line, at: int, run: int) -> Spot | None:
         spot = spot_of(line, (at, last), (), CUED_UNKNOWN, "item-place")
         spot.precision = "settlement"
         return spot
-    if before == words.of_word and line.lower(at - 2) in words.types and not line.caps[at - 2]:
+    if kind is not None and not line.caps[at - 2]:
         spot = spot_of(line, (at, last), (), TYPED_UNKNOWN, "type-of-name")
-        spot.precision = words.types[line.lower(at - 2)]
+        spot.precision = kind
         return spot
     if before in words.venue_prepositions and not line.title and line.lower(last + 1) != "'s":
         spot = spot_of(line, (at, last), (), CUED_UNKNOWN, "at-name")

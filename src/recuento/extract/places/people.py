@@ -16,6 +16,10 @@ AGED = re.compile(
 ALONE = re.compile(r"(?<![A-Z][a-z] )\b([A-Z][\w’-]*[a-z]) ([a-z]+)\b")
 
 
+# A title in small letters before a name.
+TITLED = re.compile(r"\b([^\W\d_A-Z]+) ([A-ZÁÉÍÓÚÑ][\w’-]+)(?: ([A-ZÁÉÍÓÚÑ][\w’-]+))?")
+
+
 class People(NamedTuple):
     """Words that name persons in a report.
 
@@ -51,6 +55,11 @@ def people(text: str, words: PlaceWords) -> People:
         elif not _ordinary(first, words):
             second_words.add(second)
     surnames |= {match.group(1).lower() for match in AGED.finditer(text)}
+    surnames |= {match.group(1).lower() for match in _aged(words.aged).finditer(text)}
+    if words.small_titles:
+        for match in TITLED.finditer(text):
+            if match.group(1) in words.honorifics:
+                surnames |= {word.lower() for word in match.groups()[1:] if word}
     surnames |= {w.lower() for m in _opened(words.person_openers).finditer(text) for w in m.groups() if w}
     acting = {
         match.group(1).lower() for match in ALONE.finditer(text) if match.group(2) in words.person_verbs
@@ -62,6 +71,11 @@ def people(text: str, words: PlaceWords) -> People:
 def _opened(openers: str) -> re.Pattern[str]:
     name = r"([A-Z][\w’'-]*[a-z])"
     return re.compile(rf"(?:{openers})\s+{name}(?:\s+[A-Z]\.)?(?:\s+{name})?")
+
+
+@cache
+def _aged(after: str) -> re.Pattern[str]:
+    return re.compile(rf"\b[A-ZÁÉÍÓÚÑ][\w’-]+ (?:[A-ZÁÉÍÓÚÑ][\w’-]+ )?([A-ZÁÉÍÓÚÑ][\w’-]+)(?:{after})")
 
 
 def _ordinary(word: str, words: PlaceWords) -> bool:

@@ -12,6 +12,7 @@ from recuento.gazetteer import Entry, contains, normalise
 # Weights of the evidence, swept on development reports of local newspapers and newswire.
 KIND_PRIOR = {"country": 6.75, "region": 7.5, "adm1": 6.1, "adm2": 3.5}
 SMALL_REGION = 5.0
+DIVISIONS = ("adm1", "adm2")
 SMALL = ("landmark", "neighbourhood", "settlement", "adm2")
 CONTAINED = 8.0
 COUNTRY_VOTE = 1.4
@@ -174,7 +175,7 @@ def _ranked(
             points += DIVISION_VOTE * log(
                 1 + max(0.0, votes.divisions.get((entry.country or "", entry.admin1), 0.0))
             )
-        if any(m.typed and m.precision == entry.precision for m in members):
+        if any(m.typed and _fits(m.precision, entry.precision) for m in members):
             points += FITS_TYPE
         elif entry.lesser and (entry.country, entry.admin1) in seats:
             points += HAS_SEAT
@@ -182,6 +183,11 @@ def _ranked(
             points += NEAR * _near(entry, *squares)
         scored.append((-points, order, entry))
     return [entry for _, _, entry in sorted(scored, key=lambda s: s[:2])]
+
+
+def _fits(told: str | None, known: str) -> bool:
+    """Whether a place is of the kind told; "province" is the first order here and the second there."""
+    return told == known or (told in DIVISIONS and known in DIVISIONS)
 
 
 def _stray(entry: Entry, votes: Votes) -> bool:

@@ -47,5 +47,14 @@ class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_word: str
     unknown_prepositions: tuple[str, ...]
     venue_prepositions: Words
+    containers: str
+    listed: str
     joined_nouns: Words = frozenset()
     directions: Words = frozenset()
+    noun_first: bool = False
+    of_words: Words = frozenset()
+    roads: Words = frozenset()
+    small_titles: bool = False
+    small_demonyms: bool = False
+    abbreviations: bool = True
+    aged: str = "(?!)"

@@ -148,6 +148,8 @@ class FormCompiler:
             piece = self.pieces.pop(0)
             if piece[0] != "|":
                 characters += self.alphabet.having(piece[1] or LITERAL + piece[0])
+        if not characters:
+            raise UsageError("dates: a bracket at a form's end names nothing that the pack knows")
         look = f"?{'<' if at_start else ''}{'!' if negated else '='}"
         return Compiled(f"({look}[{characters}])", frozenset(), True)
 

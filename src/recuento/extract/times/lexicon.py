@@ -45,6 +45,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     future_beside: frozenset[str] = frozenset()  # that look ahead right before a date only ("by Friday")
     past_cues: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
     compared: frozenset[str] = frozenset()
     cue_reach: int = 8
     day_order: Literal["first", "second", "unsure"] = "unsure"
@@ -137,6 +138,7 @@ class Lexicon:
 
     def __init__(self, pack: Pack) -> None:
         self.words = pack.section("dates", DateWords)
+        self.decimal = pack.header.decimal
         self.alphabet = Alphabet()
         self.values = self._values()
         self.capital, self.lower = self._characters()
@@ -149,7 +151,7 @@ class Lexicon:
         # Where letters are matched the longest, a whole word is never hidden by a part of it.
         self.automaton = AhoCorasick(sorted(self.triggers), matchkind=MatchKind.LeftmostLongest)
         self.starts = self._starts()
-        self.start = re.compile(f"[{''.join(self.starts)}]")
+        self.start = re.compile(f"[{''.join(self.starts)}]" if self.starts else "(?!)")
         self.token = self._token()
         self.written = re.compile(GROUP.sub("(?:", self.token.pattern))
 

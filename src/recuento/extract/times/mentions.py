@@ -153,6 +153,7 @@ def intervals(reads: Sequence[Read], lexicon: Lexicon) -> Iterator[Read]:
     for one, other in pairwise(reads):
         if (
             one.value.period is None
+            or one.value.type != other.value.type  # "ayer a las 6.20" is no stretch
             or other.value.period in (None, one.value.period)
             or not linked(one, other, lexicon)
         ):

@@ -18,12 +18,20 @@ def number_values(found: Found, slot: str, lexicon: Lexicon, classes: Iterable[s
             top, bottom = word.split("/")[:2]
             values.append(str(int(top) / int(bottom)) if int(bottom) else VAGUE)
         elif digits:
-            values.append(word.replace(",", "") if "." in word or "," in word else digits.group())
+            values.append(
+                plain_number(word, lexicon.decimal) if "." in word or "," in word else digits.group()
+            )
         else:
             values += [
                 lexicon.values[name][word] for name in classes if word in lexicon.values.get(name, {})
             ][:1]
     return values
+
+
+def plain_number(word: str, decimal: str) -> str:
+    """A number with marks inside as Python writes it, by the language's decimal mark."""
+    grouping = "," if decimal == "." else "."
+    return word.replace(grouping, "").replace(decimal, ".")
 
 
 def count_of(found: Found, slot: str, lexicon: Lexicon) -> float | None:
@@ -58,13 +66,13 @@ def year_of(found: Found, slot: str, lexicon: Lexicon) -> int | None:
         return numbers[0] * 100 + sum(numbers[1:])
     if 1000 in numbers:
         at = numbers.index(1000)
-        return sum(numbers[:at]) * 1000 + sum(numbers[at + 1 :])
+        return (sum(numbers[:at]) or 1) * 1000 + sum(numbers[at + 1 :])
     return None
 
 
 def ordinal_of(found: Found, slot: str, lexicon: Lexicon) -> int | None:
     """The day or rank a slot says ("3", "3rd", "third", "twenty-first"); None where it says none."""
-    values = number_values(found, slot, lexicon, ("rankword", "ordinal", "cardinal"))
+    values = number_values(found, slot, lexicon, ("rankword", "ordinal", "cardinal", "roman"))
     return (
         sum(int(value) for value in values) if values and all(value.isdigit() for value in values) else None
     )

@@ -137,6 +137,15 @@ def shift(period: Period, steps: int) -> Period | None:
     return moved if exists(moved) else None
 
 
+def clamped(month: Period, day: int) -> Period:
+    """That day of the month, or its last day where the month is shorter."""
+    following = shift(month, 1)
+    last = 28
+    if following is not None and following.year is not None:
+        last = (date(following.year, following.part, 1) - timedelta(days=1)).day
+    return Period(DAY, month.year, month.part, min(day, last))
+
+
 def shift_years(period: Period, years: int) -> Period | None:
     """The same period so many years later: the same quarter, month or day of another year."""
     if period.year is None or period.unit in (DECADE, CENTURY):

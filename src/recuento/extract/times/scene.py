@@ -130,7 +130,7 @@ def words_after(line: Line, last: int, reach: int) -> list[str]:
 def nearest_cue(words: Iterator[str], pack: DateWords) -> int:
     """1 for a word that looks ahead, -1 for one that looks back, whichever comes first; 0 for none."""
     for word in words:
-        if word in pack.future_cues:
+        if word in pack.future_cues or (len(word) > 4 and word.endswith(pack.future_endings)):
             return 1
         if word in pack.past_cues or (len(word) > 4 and word.endswith(pack.past_endings)):
             return -1

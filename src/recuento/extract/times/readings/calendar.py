@@ -19,6 +19,8 @@ from recuento.extract.times.period import (
 from recuento.extract.times.scene import Scene, Value, dated
 
 YEAR_SLOTS = ("year", "fullyear", "modern", "spokenyear", "shortyear")
+NEAR_SLOTS = ("near", "behind")
+DAY_SLOTS = ("nth", "day", "daynumber")
 NO_CUE_AHEAD = 60  # days that a month or day without a cue may lie ahead; else it lies behind
 
 
@@ -50,15 +52,18 @@ def year_in(found: Found, scene: Scene) -> int | None:
     slot = next((one for one in YEAR_SLOTS if one in found.slots), "year")
     year = year_of(found, slot, scene.lexicon)
     if year is None and found.rule.settings.get("of") == "year" and scene.reference and scene.reference.year:
-        return scene.reference.year + number_in(found, scene, "near")
+        return scene.reference.year + (near_in(found, scene) or 0)
     return year
 
 
 def near_in(found: Found, scene: Scene) -> int | None:
-    """Last, this or next, as the form or the rule's setting `near` says it; None where neither does."""
+    """Last, this or next, as the form or the rule's setting `near` says it; None where neither does. The word
+    stands before its noun (`near`) or after it (`behind`).
+    """
     if "near" in found.rule.settings:
         return int(found.rule.settings["near"])
-    return number_in(found, scene, "near") if "near" in found.slots else None
+    slot = next((one for one in NEAR_SLOTS if one in found.slots), None)
+    return number_in(found, scene, slot) if slot else None
 
 
 def read_date(found: Found, scene: Scene) -> Value | None:
@@ -72,7 +77,8 @@ def read_date(found: Found, scene: Scene) -> Value | None:
         period = Period(DAY if day else MONTH, None, month, day)
         return dated(recurring(period, scene, near, scene.lean(found), weekday=weekday))
     if weekday:
-        return read_weekday(weekday, scene, near, scene.lean(found))
+        nearest = found.rule.settings.get("without_cue") == "nearest"
+        return read_weekday(weekday, scene, near, scene.lean(found), nearest=nearest)
     return None
 
 
@@ -129,15 +135,18 @@ def _ahead(period: Period, today: date, *, strictly: bool) -> bool:
     return last is not None and first is not None and (first > today if strictly else last >= today)
 
 
-def read_weekday(weekday: int, scene: Scene, near: int | None, lean: int) -> Value | None:
+def read_weekday(
+    weekday: int, scene: Scene, near: int | None, lean: int, *, nearest: bool = False
+) -> Value | None:
     """A weekday: of the week past, the published day itself included, or of the week to come where the clause
-    says."""
+    says, or where no cue does and it is `nearest`."""
     today = scene.day
     if today is None:
         return Value("DATE", f"XXXX-WXX-{weekday}")
     back = (today.isoweekday() - weekday) % 7
     if near is None:
-        steps = -back if lean <= 0 or back == 0 else 7 - back
+        ahead = lean > 0 or (lean == 0 and nearest and back > 3)
+        steps = 7 - back if ahead and back else -back
     elif near < 0:
         steps = -(back or 7)
     elif near > 0:
@@ -171,7 +180,8 @@ def read_iso(found: Found, scene: Scene) -> Value | None:
 
 def read_day_of_month(found: Found, scene: Scene) -> Value | None:
     """A day with no month ("the 25th"): of the month mentioned last, else nearest to the reference date."""
-    day = ordinal_of(found, "nth", scene.lexicon) or 0
+    slot = next((one for one in DAY_SLOTS if one in found.slots), "nth")
+    day = ordinal_of(found, slot, scene.lexicon) or 0
     known = scene.last_within(MONTH)
     if known is not None and known.part and known.unit in (DAY, MONTH):
         return dated(Period(DAY, known.year, known.part, day))
@@ -195,7 +205,7 @@ def read_holiday(found: Found, scene: Scene) -> Value | None:
     November)."""
     day = found.rule.settings.get("value") or scene.lexicon.value("holiday", found.word("holiday"))
     month, *rest = (int(part) for part in day.split("-"))
-    near = number_in(found, scene, "near") if "near" in found.slots else None
+    near = near_in(found, scene)
     year = year_in(found, scene)
     if year is None:
         around = recurring(Period(MONTH, None, month), scene, near, scene.lean(found))

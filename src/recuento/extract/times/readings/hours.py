@@ -8,8 +8,15 @@ import re
 from recuento.extract.times.finder import Found
 from recuento.extract.times.numbers import ordinal_of
 from recuento.extract.times.period import DAY, of_day, shift
-from recuento.extract.times.readings.calendar import month_of, read_date, weekday_of, year_in
-from recuento.extract.times.readings.relative import near_of, read_offset
+from recuento.extract.times.readings.calendar import (
+    month_of,
+    near_in,
+    number_in,
+    read_date,
+    weekday_of,
+    year_in,
+)
+from recuento.extract.times.readings.relative import read_offset
 from recuento.extract.times.scene import Scene, Value, dated
 
 UNKNOWN_DAY = "XXXX-XX-XX"
@@ -22,8 +29,9 @@ def day_beside(found: Found, scene: Scene) -> Value | None:
         return read_date(found, scene)
     if "dayword" in found.slots:
         return read_offset(found, scene)
-    if "near" in found.slots or "near" in found.rule.settings:
-        moved = shift(of_day(scene.day), near_of(found, scene)) if scene.day else None
+    near = near_in(found, scene)
+    if near is not None:
+        moved = shift(of_day(scene.day), near) if scene.day else None
         return dated(moved)
     known = scene.last_of(DAY, found.line.passage, 0) if found.rule.settings.get("from") == "text" else None
     if known is not None:
@@ -49,7 +57,8 @@ def read_daypart(found: Found, scene: Scene) -> Value | None:
 def read_clock(found: Found, scene: Scene) -> Value | None:
     """A clock time: 11:30 p.m., 6 a.m. Tuesday, 1620, noon, midnight."""
     time = hours_and_minutes(found, scene)
-    return with_time(day_beside(found, scene), time) if time else None
+    zone = scene.lexicon.value("zone", found.word("zone")) if "zone" in found.slots else ""
+    return with_time(day_beside(found, scene), time + zone) if time else None
 
 
 def hours_and_minutes(found: Found, scene: Scene) -> str | None:
@@ -60,7 +69,9 @@ def hours_and_minutes(found: Found, scene: Scene) -> str | None:
     match = CLOCK.match(":".join(written.split(":")[:2]))
     if match is None:
         spoken = ordinal_of(found, "spoken", scene.lexicon) if "spoken" in found.slots else None
-        hour, minute = spoken or 0, 0
+        if spoken is None:
+            return None
+        hour, minute = spoken, int(number_in(found, scene, "minutes"))
     elif "hhmm" in found.slots:
         hour, minute = int(written[:2]), int(written[2:])
     else:

@@ -1,13 +1,23 @@
 """How long and how often: durations and sets."""
 
-from datetime import date, timedelta
+from datetime import date
 from math import ceil
 
 from recuento.extract.times.finder import Found
 from recuento.extract.times.numbers import count_of
-from recuento.extract.times.period import DAY, MONTH, YEAR, Period, edtf_span, of_day, shift, shift_years
-from recuento.extract.times.readings.calendar import month_of, number_in, weekday_of
-from recuento.extract.times.readings.relative import near_of, unit_of
+from recuento.extract.times.period import (
+    DAY,
+    MONTH,
+    YEAR,
+    Period,
+    clamped,
+    edtf_span,
+    of_day,
+    shift,
+    shift_years,
+)
+from recuento.extract.times.readings.calendar import month_of, near_in, number_in, weekday_of
+from recuento.extract.times.readings.relative import unit_of
 from recuento.extract.times.scene import Scene, Value
 
 LETTERS = {"TH": "H", "TM": "M", "TS": "S", "E": "Y", "C": "Y", "WE": "W"}
@@ -53,9 +63,20 @@ def read_duration(found: Found, scene: Scene) -> Value | None:
     if count is not None:
         count += float(found.rule.settings.get("more", "0"))
     stretch = None
-    if "near" in found.slots or "near" in found.rule.settings:
-        stretch = beside_reference(count, unit, near_of(found, scene), scene.day)
-    return Value("DURATION", span_value(count, unit), stretch, "days" if stretch else None)
+    near = near_in(found, scene)
+    if near is not None:
+        stretch = beside_reference(count, unit, near, scene.day)
+    written = span_value(count, unit) + added(found, scene)
+    return Value("DURATION", written, stretch, "days" if stretch else None)
+
+
+def added(found: Found, scene: Scene) -> str:
+    """The second part of a duration ("two hours and 30 minutes") as it follows the first; empty for none."""
+    if "count2" not in found.slots:
+        return ""
+    slots = {name[:-1]: span for name, span in found.slots.items() if name.endswith("2")}
+    second = found._replace(slots=slots)
+    return span_value(count_of(second, "count", scene.lexicon), unit_of(second, scene)).lstrip("PT")
 
 
 def beside_reference(count: float | None, unit: str, near: int, today: date | None) -> str | None:
@@ -77,15 +98,6 @@ def beside_reference(count: float | None, unit: str, near: int, today: date | No
     if far is None:
         return None
     return edtf_span(far, here) if near < 0 else edtf_span(here, far)
-
-
-def clamped(month: Period, day: int) -> Period:
-    """That day of the month, or its last day where the month is shorter."""
-    following = shift(month, 1)
-    last = 28
-    if following is not None and following.year is not None:
-        last = (date(following.year, following.part, 1) - timedelta(days=1)).day
-    return Period(DAY, month.year, month.part, min(day, last))
 
 
 def read_set(found: Found, scene: Scene) -> Value | None:

@@ -1,5 +1,7 @@
 """What is told from here or from there: last week, this year, three days ago, a day earlier, that month."""
 
+from datetime import date
+
 from recuento.extract.times.finder import Found
 from recuento.extract.times.numbers import count_of, ordinal_of, year_of
 from recuento.extract.times.period import (
@@ -13,14 +15,18 @@ from recuento.extract.times.period import (
     WEEK,
     WEEKEND,
     YEAR,
+    YEARS_IN,
     Period,
+    clamped,
+    of_day,
     shift,
     shift_years,
     widen,
 )  # fmt: skip
-from recuento.extract.times.readings.calendar import number_in
+from recuento.extract.times.readings.calendar import near_in, number_in
 from recuento.extract.times.scene import Scene, Value, dated
 
+DECADE_SLOTS = ("decade", "shortdecade", "decadeword", "fullyear", "shortyear")
 CLOCK_UNITS = frozenset({"TH", "TM", "TS"})
 UNRESOLVED = {
     DAY: "XXXX-XX-XX", WEEK: "XXXX-WXX", WEEKEND: "XXXX-WXX-WE", MONTH: "XXXX-XX", QUARTER: "XXXX-QX", HALF:
@@ -39,8 +45,7 @@ def unit_of(found: Found, scene: Scene) -> str:
 
 def near_of(found: Found, scene: Scene) -> int:
     """How many units on: the setting `near`, or the form's own word."""
-    setting = found.rule.settings.get("near")
-    return int(setting) if setting else number_in(found, scene, "near")
+    return near_in(found, scene) or 0
 
 
 def widened(period: Period | None, unit: str) -> Period | None:
@@ -71,8 +76,9 @@ def read_weekend(found: Found, scene: Scene) -> Value | None:
     if today is None:
         return Value("DATE", UNRESOLVED[WEEKEND])
     here = widened(scene.reference, WEEKEND)
-    near = near_of(found, scene) if "near" in found.slots else 0
-    ahead = near > 0 or ("near" not in found.slots and scene.lean(found) > 0)
+    told = near_in(found, scene)
+    near = told or 0
+    ahead = near > 0 or (told is None and scene.lean(found) > 0)
     return dated(here if ahead or (today.isoweekday() >= 6 and near >= 0) else stepped(here, -1))
 
 
@@ -85,7 +91,7 @@ def read_season(found: Found, scene: Scene) -> Value | None:
     here = widened(scene.reference, SEASON)
     if here is None or here.year is None or scene.day is None:
         return Value("DATE", f"XXXX-{('SP', 'SU', 'FA', 'WI')[season - 1]}")
-    near = near_of(found, scene) if "near" in found.slots or "near" in found.rule.settings else None
+    near = near_in(found, scene)
     lean = scene.lean(found) if near is None else near
     this = Period(SEASON, here.year, season)
     if lean > 0:
@@ -111,14 +117,26 @@ def read_shift(found: Found, scene: Scene) -> Value | None:
     if count is None or count != count:
         return Value("DATE", "PAST_REF" if way < 0 else "FUTURE_REF")
     years = {YEAR: 1, DECADE: 10, CENTURY: 100}.get(unit)
-    if years:
+    if years and not found.rule.settings.get("exact"):
         return years_on(found, scene, int(way * count * years))
     base = scene.reference
     if found.rule.settings.get("from") == "text":
         base = scene.last_within(unit) or base
+    if found.rule.settings.get("exact") and scene.day is not None and count == int(count):
+        return dated(to_the_day(scene.day, unit, int(way * count)))
     if unit == MONTH and count != int(count):
         count = int(count)
     return dated(stepped(widened(base, unit), int(way * count))) or Value("DATE", UNRESOLVED[unit])
+
+
+def to_the_day(today: date, unit: str, steps: int) -> Period | None:
+    """The very day so many units before or after a day ("a month ago today")."""
+    if unit in (DAY, WEEK):
+        return shift(of_day(today), steps * (7 if unit == WEEK else 1))
+    if unit == MONTH:
+        month = shift(Period(MONTH, today.year, today.month), steps)
+        return clamped(month, today.day) if month else None
+    return shift_years(of_day(today), steps * YEARS_IN.get(unit, 1))
 
 
 def years_on(found: Found, scene: Scene, years: int) -> Value | None:
@@ -156,10 +174,8 @@ def read_part(found: Found, scene: Scene) -> Value | None:
     year = year_of(found, "year", scene.lexicon)
     here = widened(scene.reference, unit)
     if year is None and here is not None and here.year is not None:
-        if "near" in found.slots or "near" in found.rule.settings:
-            year = here.year + near_of(found, scene)
-        else:
-            year = here.year - (rank > here.part)
+        near = near_in(found, scene)
+        year = here.year + near if near is not None else here.year - (rank > here.part)
     return dated(Period(unit, year, rank)) if 1 <= rank <= (4 if unit == QUARTER else 2) else None
 
 
@@ -186,7 +202,8 @@ def read_offset(found: Found, scene: Scene) -> Value | None:
 
 def read_decade(found: Found, scene: Scene) -> Value | None:
     """A decade: the 1990s, the '80s, the nineties."""
-    word = found.word("decade") or found.word("shortdecade") or found.word("decadeword")
+    slot = next(one for one in DECADE_SLOTS if one in found.slots)
+    word = found.word(slot)
     digits = "".join(filter(str.isdigit, word)) or scene.lexicon.value("decadeword", word)
     number = int(digits)
     return dated(
