@@ -2,9 +2,12 @@
 
 import ast
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import recuento
+import recuento.cli.views
 
 SOURCE = Path(recuento.__file__).parent
 # Troubles of code and of language packs are told in English to who writes them.
@@ -37,6 +40,16 @@ def trees() -> Iterator[tuple[str, ast.Module]]:
 def everything() -> set[str]:
     """Every string of the program."""
     return {words for _, tree in trees() for node in ast.walk(tree) for words in skeletons(node)}
+
+
+def heads() -> set[str]:
+    """The heads of the tables of every view: what its constants named HEADER hold."""
+    found: set[str] = set()
+    for module in iter_modules(recuento.cli.views.__path__):
+        for name, header in vars(import_module(f"recuento.cli.views.{module.name}")).items():
+            if name.endswith("HEADER"):
+                found.update(*([head] if isinstance(head, str) else head for head in header))
+    return found
 
 
 def spoken() -> set[str]:
