@@ -68,6 +68,13 @@ def _name(words: Words, at: int) -> str | None:
     return None if known or not (words.cased and words.capitals[at] and lower.isalpha()) else "PROPN"
 
 
+def _verb(words: Words, at: int) -> str | None:
+    owner = at + 2 < len(words.tags) and words.lowers[at + 2] in words.lexicon.groups.kin_owners
+    if at == 0 and words.cased and words.capitals[0] and words.tag(1) == "CCONJ" and owner:
+        return "PROPN"  # "Farrow and his wife died"
+    return _adjective(words, at)
+
+
 def _adjective(words: Words, at: int) -> str | None:
     return "ADJ" if "-" in words.lowers[at][1:-1] and words.tag(at + 1) in NAMED else None
 
@@ -81,6 +88,6 @@ def _body(words: Words, at: int) -> str | None:
 RULES: dict[str, tuple[Callable[[Words, int], str | None], ...]] = {
     "NOUN": (_harm_verb,),
     "DET": (_name,),
-    "VERB": (_adjective,),
+    "VERB": (_verb,),
     "ADJ": (_body,),
 }
