@@ -63,7 +63,7 @@ docs: $(READY)
 
 # The picture of the page in README.md.
 picture: demo browser
-	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1180,1500 \
+	chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --window-size=1180,2150 \
 	  --screenshot=docs/page.png file://$(CURDIR)/$(DEMO)/report.html 2> /dev/null
 
 clean:

@@ -33,6 +33,7 @@ from recuento.model import Attribution
 
 Hit = tuple[int, int, Entry]
 WRITTEN = re.compile(r"[^\W_]{2}|[^\W_]\.")  # what every name holds
+LONGEST_SOURCE = 16  # words; longer ones are clauses that were taken for a source
 OBJECT = 3  # words from a verb to a claim that is its object ("rejects as false the claim that")
 
 
@@ -170,6 +171,8 @@ def finished(
         if (
             draft.name and draft.pronoun is None and not WRITTEN.search(draft.name)
         ):  # what is left of damaged letters
+            continue
+        if draft.name and len(draft.name.split()) > LONGEST_SOURCE:
             continue
         kind = kind_of(draft.name, lex)
         if kind == "unknown" and draft.source and not draft.chain:

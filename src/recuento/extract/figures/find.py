@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from recuento.extract.context import Context
+from recuento.extract.figures.again import find_again
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.build import build_figures
 from recuento.extract.figures.candidate import Candidate
@@ -19,7 +20,7 @@ from recuento.extract.figures.grammar import grammar
 from recuento.extract.figures.lexicon import lexicon
 from recuento.extract.figures.marks import marks_of
 from recuento.extract.figures.mentions import with_initials, with_verbs
-from recuento.extract.figures.named_parts import find_named_parts
+from recuento.extract.figures.named_parts import find_named_parts, names_victims
 from recuento.extract.figures.numberwords import Marks, number_tables
 from recuento.extract.figures.outcomes import with_outcomes
 from recuento.extract.figures.parts import find_apposed, find_parts
@@ -41,6 +42,7 @@ from recuento.vocabulary import Profile
 Pair = tuple[Candidate, Candidate]  # a part and its whole
 STOPS = (".", "!", "?", '"', "”")
 DOERS = ("country", "larger")  # names that act as often as they place ("Norway sent ships")
+FAR = 8  # sentences from a count to the names of all whom it counts
 HEADLINE_START = 3  # characters: a headline opens its text
 
 
@@ -58,10 +60,11 @@ def find_figures(layers: Layers, context: Context, profile: Profile) -> tuple[Fi
     tags = _tags(layers, sheets)
     for sheet in sheets:
         near = before if previous == sheet.number - 1 else []
-        if sheet.number not in tags and not near:
+        far = _counted_before(drafts, sheet) if names_victims(sheet, grammar(layers.pack)) else []
+        if sheet.number not in tags and not near and not far:
             continue
         analysis = _analysis(layers, sheet, tags.get(sheet.number))
-        candidates, pairs = _of_sentence(analysis, near, field_tables(layers.pack))
+        candidates, pairs = _of_sentence(analysis, (near, far), field_tables(layers.pack))
         drafts += _drafts(analysis, candidates, pairs, drafts)
         if candidates:
             before, previous = [c for c in candidates if c.explicit], sheet.number
@@ -72,6 +75,12 @@ def analyse(layers: Layers, number: int, profile: Profile) -> Analysis:
     """The analysis of a sentence, by its number in the report, whether it is promising or not."""
     marks = marks_of(layers.report.text, layers.report.place, layers.pack)
     return _analysis(layers, _sheet(layers, number, profile, marks), None)
+
+
+def _counted_before(drafts: Sequence[Draft], sheet: Sheet) -> list[Candidate]:
+    """The figures of people some sentences before one, in order."""
+    told = [draft.candidate for draft in drafts if sheet.number - draft.candidate.sentence <= FAR]
+    return [c for c in told if c.explicit and c.unit == "person"]
 
 
 def _sheet(layers: Layers, number: int, profile: Profile, marks: Marks | None) -> Sheet:
@@ -132,13 +141,16 @@ def _covered(tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> froze
 
 
 def _of_sentence(
-    a: Analysis, before: Sequence[Candidate], tables: FieldTables
+    a: Analysis, earlier: tuple[Sequence[Candidate], Sequence[Candidate]], tables: FieldTables
 ) -> tuple[list[Candidate], list[Pair]]:
-    """The candidates of a sentence in its order, and which of them are parts of which; `before` are its
-    neighbour's.
+    """The candidates of a sentence in its order, and which of them are parts of which.
+
+    `earlier` are its neighbour's, and those of some sentences before where it names victims.
     """
+    before, far = earlier
     told = from_told(a, find_told(a))
     own = with_units(a, choose(told + from_frames(a, find_frames(a))))
+    own += find_again(a, own)
     made, pairs = find_parts(a, own, before)
     apposed = find_apposed(a, [*own, *made])
     taken = {part.first for part, _ in apposed}
@@ -146,7 +158,7 @@ def _of_sentence(
     made += [part for part, _ in apposed]
     pairs = [pair for pair in pairs if pair[0].first not in taken] + apposed
     stated = find_copular_parts(a, [*own, *made], before)
-    named = find_named_parts(a, [*own, *made], before)
+    named = find_named_parts(a, [*own, *made], before, far)
     made += [part for part, _ in [*stated, *named]]
     chosen = [c for c in choose([*own, *made]) if not is_unreal(a, c, tables)]
     return sorted(chosen, key=lambda c: (c.first, c.last)), [*pairs, *stated, *named]

@@ -2,30 +2,36 @@
 Sol".
 
 `named-part`: names after the words that open parts, after a colon that follows a figure, or after "identified
-as"; each is one implied victim, a part of that figure. Wrong where a name after the colon is of somebody who
-only stands near.
+as"; each is one implied victim, a part of that figure. "The victims were identified as" also tells of a
+figure
+some sentences before, if it counts just as many as are named. Wrong where a name after the colon is of
+somebody
+who only stands near.
 """
 
 from collections.abc import Sequence
 
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.candidate import ONE, Candidate
+from recuento.extract.figures.grammar import Grammar
 from recuento.extract.figures.implied import Victim, name_of
 from recuento.extract.figures.lean import measures_named, nearest_whole
-from recuento.extract.figures.phrases import Phrase
+from recuento.extract.figures.phrases import Phrase, Sheet
 
 PERSONAL = ("killed", "injured", "missing", "abducted", "detained")
 
 
 def find_named_parts(
-    a: Analysis, own: Sequence[Candidate], before: Sequence[Candidate]
+    a: Analysis, own: Sequence[Candidate], before: Sequence[Candidate], far: Sequence[Candidate] = ()
 ) -> list[tuple[Candidate, Candidate]]:
-    """(named victim, the figure it is a part of) pairs of a sentence."""
+    """(named victim, the figure it is a part of) pairs of a sentence; `far` are figures some sentences
+    before.
+    """
     found: list[tuple[Candidate, Candidate]] = []
-    if not before and not any(c.explicit for c in own):
+    if not before and not far and not any(c.explicit for c in own):
         return found
     taken = {c.first for c in own}
-    for start, whole in _starts(a, own, before):
+    for start, whole in [*_starts(a, own, before), *_identified(a, far)]:
         for first, last in _names(a, start):
             if first not in taken and whole.measure in PERSONAL and whole.unit == "person":
                 taken.add(first)
@@ -47,6 +53,23 @@ def _starts(
             whole = nearest_whole(opens[0], [c for c in own if c.explicit], before, named)
         if whole is not None:
             found.append((at, whole))
+    return found
+
+
+def names_victims(sheet: Sheet, grammar: Grammar) -> bool:
+    """Whether words that names of victims follow stand in a sentence, not yet tagged."""
+    return any(grammar.identified.at(sheet.lowers, at) for at in range(len(sheet.lowers)))
+
+
+def _identified(a: Analysis, far: Sequence[Candidate]) -> list[tuple[int, Candidate]]:
+    """Where all victims of an earlier figure are named: as many names as it counts."""
+    found = []
+    for at in range(1, len(a.lowers)):
+        if a.grammar.identified.ending(a.lowers, at):
+            named = len(_names(a, at))
+            whole = next((c for c in reversed(far) if c.low == c.high == named and named > 1), None)
+            if whole is not None:
+                found.append((at, whole))
     return found
 
 
@@ -82,6 +105,8 @@ def _one_of_them(a: Analysis, phrase: Phrase) -> Victim | None:
     """Who a phrase in a list of parts tells of: one who is named or, where the pack takes them, described."""
     named = name_of(a, phrase.first, phrase.last)
     noun = phrase.noun
+    if named is None and noun is None and not (a.has_small or phrase.determiner or phrase.pronoun):
+        return Victim(phrase.first, phrase.last, ONE)  # in capitals word classes tell no names
     told = noun is not None and noun.kind == "person" and not noun.plural and not phrase.pronoun
     if named is not None or not a.words.subjects_follow or noun is None or not told:
         return named

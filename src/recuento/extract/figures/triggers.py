@@ -58,7 +58,7 @@ class Triggers:
             span = sentence.start, sentence.end
             if (
                 (inside and (any(inside) or self.number.search(lower, *span)))
-                or (number - 1 in found and self.named.search(lower, *span))
+                or (found and self.named.search(lower, *span))
                 or (
                     number - 1 in found
                     and self.parts.search(lower, *span)

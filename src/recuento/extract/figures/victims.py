@@ -18,7 +18,7 @@ from recuento.extract.figures.draft import Draft
 NEAR = 6  # sentences between the description of a victim and the name, at most
 PERSONAL = ("killed", "injured", "missing", "abducted", "detained")
 DEAD, HURT = "killed", "injured"
-DIED = "died-after"
+DIED, NAMED = "died-after", "named-part"
 
 
 @dataclass
@@ -41,7 +41,8 @@ class Mention:
         candidate, a = draft.candidate, draft.analysis
         self.measure = candidate.measure
         self.sentence = candidate.sentence
-        self.frame = (candidate.sentence, candidate.harm_first)
+        listed = candidate.rule == NAMED  # all names of a list are of different people
+        self.frame = (candidate.sentence, -1 if listed else candidate.harm_first)
         self.words = _words(draft)
         self.named = _is_proper(draft)
         phrase = candidate.phrase
@@ -51,6 +52,7 @@ class Mention:
         )  # fmt: skip
         self.bare = phrase is not None and a.headline and not phrase.determiner and not candidate.explicit
         self.weapon = candidate.weapon
+        self.nominal = candidate.weapon and candidate.rule == "harm-of"
         self.aged = any(word.endswith(_age_endings(a)) for word in self.words)
         self.open = phrase is not None and phrase.determiner in a.words.articles
         owned = phrase is not None and phrase.determiner in a.lexicon.groups.kin_owners
@@ -129,6 +131,9 @@ def _found(mention: Mention, people: Sequence[Person]) -> Person | None:
     if mention.new:
         return _hit_before(mention, latest)
     alike = next((p for p in latest if _called_alike(mention, p)), None)
+    dead = [p for p in latest if DEAD in p.harms]
+    if alike is None and mention.nominal and mention.measure == HURT and len(dead) == 1:
+        return dead[0]  # "the shooting of their pastor", where one person was told as dead
     if alike is not None or not mention.generic:
         return alike
     latest = [p for p in latest if None in (mention.sex, p.sex) or mention.sex == p.sex]
@@ -146,9 +151,8 @@ def _found(mention: Mention, people: Sequence[Person]) -> Person | None:
 def _hit_before(mention: Mention, people: Sequence[Person]) -> Person | None:
     """The person whom an indefinite mention tells of again: of a headline, or the one dead who was shot.
 
-    "Man shot in Ota. A 25-year-old man was shot ..."; "A boy died ... his cousin shot a 7-year-old boy"; "A
-    student
-    was killed ... a 17-year-old male was found dead", where nobody else is told as dead.
+    "Baker shot in Ota. A 61-year-old baker was hit ..."; "A boy died ... his cousin shot a 7-year-old boy";
+    "A nurse was killed ... a 38-year-old woman lay dead", where nobody else is told as dead.
     """
     alike = [p for p in people if _called_alike(mention, p)]
     headed = next((p for p in alike if p.headline), None)
@@ -229,7 +233,7 @@ def _words(draft: Draft) -> tuple[str, ...]:
 
 
 def _age_endings(a: Analysis) -> tuple[str, ...]:
-    """The endings of words that tell an age ("17-year-old")."""
+    """The endings of words that tell an age ("31-year-old")."""
     return tuple(marker for marker in a.lexicon.groups.age_markers if "-" in marker)
 
 

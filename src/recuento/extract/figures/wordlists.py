@@ -57,6 +57,7 @@ class HarmWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs_unit: frozenset[str] = frozenset()
     toll_heads: tuple[str, ...] = ()
     property_only: frozenset[str] = frozenset()
+    crowds: frozenset[str] = frozenset()
     needs_ground: frozenset[str] = frozenset()
     ground: frozenset[str] = frozenset()
     by_others: frozenset[str] = frozenset()
@@ -76,7 +77,6 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persons: tuple[PersonWords, ...]
     units: dict[str, tuple[str, ...]]
     not_counted: tuple[str, ...]
-    people_adjectives: frozenset[str]
     elliptical: frozenset[str]
     kin_owners: frozenset[str]
     singular_determiners: frozenset[str]
@@ -85,7 +85,6 @@ class GroupWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names_before: frozenset[str]
     generic_persons: frozenset[str]
     person_endings: tuple[str, ...]
-    plural_reference: frozenset[str]
     age_markers: frozenset[str]
     age_unless_counted: frozenset[str]
     money_before: frozenset[str]
