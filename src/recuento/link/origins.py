@@ -9,7 +9,7 @@ from recuento.link.words import LinkWords, link_words
 from recuento.model import Report
 
 SHORTEST_OUTLET = 4  # letters: a shorter name of an outlet is too often a word
-RUN = r"[A-ZÀ-Þ][\w&'’-]*(?:\s+(?:(?:of|de|del|la|el|the)\s+)?[A-ZÀ-Þ][\w&'’-]*){0,4}"  # a name
+RUN = r"[A-ZÀ-Þ][\w&'’-]*+(?:\s+(?:(?:of|de|del|la|el|the)\s+)?[A-ZÀ-Þ][\w&'’-]*+){0,4}"  # a name
 BETWEEN = r"[\s\"“”'(]{1,3}(?:the\s+)?"  # between "citing" and a name
 
 
