@@ -259,3 +259,29 @@ def test_annotate_needs_a_layer_and_names_problems(run: Run) -> None:
     ran = run("annotate", "nowhere.txt", "--layer", "times")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith("not-found: nowhere.txt: ")
+
+
+@pytest.mark.parametrize("width", [80, 118, 160])
+@pytest.mark.parametrize(
+    ("locale", "heads"),
+    [
+        (
+            "en",
+            ("incident", "type", "where", "when", "killed", "injured", "reports", "sources", "differences"),
+        ),
+        (
+            "es",
+            ("hecho", "tipo", "dónde", "cuándo", "muertos", "heridos", "informes", "fuentes", "diferencias"),
+        ),
+    ],
+)
+def test_incidents_are_told_at_every_width(
+    run: Run, monkeypatch: pytest.MonkeyPatch, examples: Path, locale: str, heads: tuple[str, ...], width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    told = run("--locale", locale, "incidents", "--ledger", examples, "--format", "table").out
+    above, below = told.split("─" * 40, 1)
+    assert [head for head in heads if head not in above.split()] == []
+    for words in ("protest_repressed", "Marenna", "2024-05-14", "missing"):
+        assert words in below
+    assert max(map(len, told.splitlines())) <= width

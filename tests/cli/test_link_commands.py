@@ -29,6 +29,24 @@ def test_a_link_has_its_weight_and_reasons(run: Run, ledger: Path) -> None:
     assert all(reason["words"].endswith(".") for reason in lines[0]["reasons"])
 
 
+def test_reasons_are_told_in_words_of_one_and_of_more(run: Run, ledger: Path) -> None:
+    words = [reason["words"] for reason in run("link", "--ledger", ledger).lines[0]["reasons"]]
+    assert "They were published 1 day apart." in words
+    assert "Both on 2031-05-11." in words
+    alike = next(reason for reason in words if "alike" in reason)
+    assert "tamar" in alike
+    assert {"the", "of", "in", "police", "said"}.isdisjoint(
+        alike.partition("shared: ")[2].strip(".").split(", ")
+    )
+
+
+def test_links_are_told_in_the_language_asked_for(run: Run, ledger: Path) -> None:
+    told = " ".join(run("--locale", "es", "link", "--ledger", ledger, "--format", "table").out.split())
+    for words in ("estado", "peso", "el otro", "por qué", "Los textos", "Ambos: 2031-05-11."):
+        assert words in told
+    assert "Both" not in told
+
+
 def test_a_judgement_parts_an_incident_and_is_undone(run: Run, ledger: Path) -> None:
     before = run("incidents", "--ledger", ledger).out
     link = run("link", "--ledger", ledger).lines[0]

@@ -59,3 +59,11 @@ def test_reasons_of_differences_are_told_and_their_relations_are_codes(run: Run,
     assert "ningún valor en" in told
     assert "no value in" not in told
     assert "contradicts" in told
+
+
+def test_why_a_figure_is_not_counted_is_told(run: Run, examples: Path) -> None:
+    told = run("--locale", "es", "tally", "--ledger", examples, "--format", "table").out
+    told = " ".join(told.split())
+    assert "(se teme, no se cuenta)" in told
+    assert "(se niega, no se cuenta)" in told
+    assert "not counted" not in told

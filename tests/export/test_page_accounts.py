@@ -101,6 +101,15 @@ def test_groups_have_rows_of_their_own_behind_everybody() -> None:
     assert heads == ["killed", "killed: miners"]
 
 
+def test_a_part_stands_behind_its_whole_and_before_other_groups() -> None:
+    whole = row("ministry", "official_health", shown(HELD["f-four"], parts=(shown(HELD["f-two"]),)))
+    group = msgspec.structs.replace(
+        row("union", "organiser", shown(HELD["f-twelve"])), named=("miners",), group="miners"
+    )
+    heads = [words(each.find("th")[0]) for each in table(group, whole).find("tbody")[0].find("tr")]
+    assert heads == ["killed", "of which killed: children", "killed: miners"]
+
+
 def incident(n: int, low: int | None, high: int | None) -> PageIncident:
     total = PageTotal(
         measure="killed", unit="person", low=low, best=low, high=high, sources=("a",), method="stated_whole"

@@ -235,3 +235,19 @@ def test_a_word_that_another_source_makes_narrower_widens_nothing() -> None:
 def test_no_one_else_is_no_zero() -> None:
     total = total_of(figure("a", 4), figure("b", 0, start=60, by="Mayor", quote="no one else was killed"))
     assert (total.low, total.high) == (4, 4)
+
+
+def test_some_of_the_wounded_make_no_range_beside_a_whole() -> None:
+    whole = figure("a", 11)
+    died = figure("b", 3, start=60, number="three", quote="three of the wounded died", group="the wounded")
+    assert [total_of(whole, died).low, total_of(whole, died).high] == [11, 11]
+    assert (total_of(died).low, total_of(died).high) == (3, 3)  # all that is told
+    more = figure("c", 2, start=90, by="Mayor")
+    assert (total_of(more, died).low, total_of(more, died).high) == (2, 3)  # more than every whole
+
+
+def test_some_of_a_group_that_is_not_told_as_harmed_count_all_who_were() -> None:
+    whole = figure("a", 11)
+    for quote, group in (("three of the people died", "the people"), ("the three wounded died", "wounded")):
+        said = figure("b", 3, start=60, by="Mayor", number="three", quote=quote, group=group)
+        assert (total_of(whole, said).low, total_of(whole, said).high) == (3, 11)

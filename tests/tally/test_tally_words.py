@@ -3,7 +3,7 @@
 import pytest
 
 from recuento.language import pack_languages
-from recuento.tally.words import NO_WORDS, counts_some, states_named, tally_words
+from recuento.tally.words import NO_WORDS, counts_of_harmed, counts_some, states_named, tally_words
 
 ENTRIES = [
     (language, measure, state, phrase)
@@ -44,3 +44,20 @@ def test_a_plain_count_is_of_all() -> None:
     words = tally_words("en")
     assert not counts_some("the death of the mayor left 12 injured", "12", words)
     assert not counts_some("12 people were injured", "12", words)
+
+
+@pytest.mark.parametrize(
+    ("language", "quote", "number", "group", "some"),
+    [
+        ("en", "Five of the wounded are in a serious condition", "Five", "the wounded", True),
+        ("en", "Five of the miners are in a serious condition", "Five", "the miners", False),
+        ("en", "five wounded", "five", "wounded", False),
+        ("es", "tres de los heridos murieron", "tres", "los heridos", True),
+        ("es", "tres de los mineros murieron", "tres", "los mineros", False),
+        ("es", "tres heridos", "tres", "heridos", False),
+    ],
+)
+def test_some_of_the_harmed_are_told_by_their_words(
+    language: str, quote: str, number: str, group: str, some: bool
+) -> None:
+    assert counts_of_harmed(quote, number, group, tally_words(language)) == some

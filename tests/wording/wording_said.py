@@ -2,15 +2,19 @@
 
 import ast
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import recuento
+import recuento.cli.views
 
 SOURCE = Path(recuento.__file__).parent
 # Troubles of code and of language packs are told in English to who writes them.
 UNSPOKEN = ("extract", "export", "language", "vocabulary", "model", "wording")
 SPOKEN_CALLS = {"say": 0, "tell": 0, "problem": 2, "_finding": 1, "_found": 3, "Verdict": 2}
 KEYWORDS = {"Problem": "message"}
+RETURNED = ("link/reasons.py",)  # modules whose functions return what is said
 
 
 def skeletons(node: ast.AST | None) -> Iterator[str]:
@@ -28,10 +32,9 @@ def skeletons(node: ast.AST | None) -> Iterator[str]:
 
 
 def trees() -> Iterator[tuple[str, ast.Module]]:
-    """The modules whose words are spoken, by stage."""
+    """The modules of the program, each with its path."""
     for path in sorted(SOURCE.rglob("*.py")):
-        stage = path.relative_to(SOURCE).parts[0].removesuffix(".py")
-        yield stage, ast.parse(path.read_text(encoding="utf-8"))
+        yield path.relative_to(SOURCE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
 
 
 def everything() -> set[str]:
@@ -39,16 +42,36 @@ def everything() -> set[str]:
     return {words for _, tree in trees() for node in ast.walk(tree) for words in skeletons(node)}
 
 
+def heads() -> set[str]:
+    """The heads of the tables of every view: what its constants named HEADER hold."""
+    found: set[str] = set()
+    for module in iter_modules(recuento.cli.views.__path__):
+        for name, header in vars(import_module(f"recuento.cli.views.{module.name}")).items():
+            if name.endswith("HEADER"):
+                found.update(*([head] if isinstance(head, str) else head for head in header))
+    return found
+
+
 def spoken() -> set[str]:
     """What is said to who reads: notes, problems, findings, reasons and errors."""
     said = set()
-    for stage, tree in trees():
-        if stage in UNSPOKEN:
+    for path, tree in trees():
+        if path.split("/")[0].removesuffix(".py") in UNSPOKEN:
             continue
+        if path in RETURNED:
+            said |= set(_returned_in(tree))
         for function in ast.walk(tree):
             if isinstance(function, ast.FunctionDef):
                 said |= set(_said_in(function))
     return said
+
+
+def _returned_in(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Return):
+            yield from skeletons(node.value)
+        elif isinstance(node, ast.Lambda):
+            yield from skeletons(node.body)
 
 
 def _said_in(function: ast.FunctionDef) -> Iterator[str]:

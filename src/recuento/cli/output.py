@@ -116,12 +116,16 @@ def cell(value: object) -> str:
     return f"'{words}" if words.startswith(FORMULA) else words
 
 
+def table_width() -> int:
+    """How wide a table may be: what COLUMNS says, else the width of the terminal."""
+    return get_terminal_size((UNSEEN_WIDTH, 24)).columns
+
+
 def write_tables(renderables: "Iterable[RenderableType]") -> None:
     """Print what Rich can print, one after another."""
     from rich.console import Console  # noqa: PLC0415 - 50 ms at start-up, and only a table needs it
 
-    width = get_terminal_size((UNSEEN_WIDTH, 24)).columns  # that of COLUMNS, else of the terminal
-    console = Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
+    console = Console(file=sys.stdout, width=table_width(), highlight=False, markup=False, emoji=False)
     for renderable in renderables:
         console.print(renderable)
         sys.stdout.flush()

@@ -80,17 +80,12 @@ def accounts_of(index: Index, lines: Sequence[FigureLine], standing: Standing) -
         for number, source in sources.items()
     )
     rows = [[line for line in lines if _key(line) == key] for key in dict.fromkeys(map(_key, lines))]
-    rows.sort(key=lambda held: (index.messages.rank("measure", held[0].measure), _place(held[0])))
+    rows.sort(key=lambda held: (index.messages.rank("measure", held[0].measure), held[0].unit, held[0].told))
     return Accounts(columns=columns, rows=tuple(_row(index, held, columns, standing) for held in rows))
 
 
 def _key(line: FigureLine) -> tuple[str, str, tuple[str, ...]]:
     return line.measure, line.unit, line.told
-
-
-def _place(line: FigureLine) -> int:
-    """Everybody first, then groups, then parts."""
-    return 2 if line.depth else 1 if line.told else 0
 
 
 def _row(index: Index, lines: Sequence[FigureLine], columns: Sequence[Column], standing: Standing) -> Row:

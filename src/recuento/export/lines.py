@@ -49,22 +49,28 @@ def figure_lines(index: Index, rows: Iterable[PageRow], *, dated: bool) -> Itera
     if dated:
         held.sort(key=lambda pair: (pair[0].unit, pair[1].when or ""))
     for row, figure in held:
-        yield from _nested(index, row, (figure,), 0)
+        yield from _nested(index, row, (figure,), ())
 
 
-def _nested(index: Index, row: PageRow, figures: Iterable[PageFigure], depth: int) -> Iterator[FigureLine]:
+def _nested(
+    index: Index, row: PageRow, figures: Iterable[PageFigure], above: tuple[tuple[str, ...], ...]
+) -> Iterator[FigureLine]:
+    """The lines of figures that are parts of groups `above`, the nearest last."""
     for figure in figures:
-        yield _line(index, row, figure, depth)
-        yield from _nested(index, row, figure.parts, depth + 1)
+        line = _line(index, row, figure, above)
+        yield line
+        yield from _nested(index, row, figure.parts, (*above, line.told))
 
 
-def _line(index: Index, row: PageRow, figure: PageFigure, depth: int) -> FigureLine:
+def _line(index: Index, row: PageRow, figure: PageFigure, above: tuple[tuple[str, ...], ...]) -> FigureLine:
     words = index.messages
+    depth = len(above)
     group = figure.group or (row.group if depth == 0 else None)
     counted = words.code("measure", row.measure)
-    told = () if row.people and depth == 0 else row.named
-    if depth:
-        told = ("part", (figure.group or "").casefold())
+    told = () if row.people else row.named
+    if above:
+        # An empty word between whole and part, so that parts sort behind their whole and before other groups.
+        told = (*above[-1], "", (figure.group or "").casefold())
     return FigureLine(
         figure=figure,
         measure=row.measure,

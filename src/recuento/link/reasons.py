@@ -11,6 +11,10 @@ from recuento.link.weights import Weights
 from recuento.model import IncidentAccount
 
 SHOWN = 6  # shared words that are named
+RARE = (
+    3.0  # rarity (natural logarithm) from which a shared word is named: about one report in twenty holds it
+)
+SAME_KM = 0.5  # below this, two places of one name are told as one
 LEAST = 0.05  # a reason that weighs less is not told
 
 Words = Callable[[Batch, int, int], str]
@@ -48,8 +52,10 @@ def _listed(batch: Batch, terms: Sequence[int]) -> str:
 
 def _text(batch: Batch, left: int, right: int) -> str:
     likeness = compare(batch, np.array([left]), np.array([right]))[0][0]
-    words = _listed(batch, _shared(batch, left, right).tolist())
-    return f"The texts are alike ({likeness:.2f} of 1); the rarest words shared: {words}."
+    rare = [term for term in _shared(batch, left, right).tolist() if batch.rarities[term] >= RARE]
+    if not rare:
+        return f"The texts are alike ({likeness:.2f} of 1), by common words alone."
+    return f"The texts are alike ({likeness:.2f} of 1); the rarest words shared: {_listed(batch, rare)}."
 
 
 def _named(batch: Batch, left: int, right: int) -> str:
@@ -77,18 +83,26 @@ def _published(batch: Batch, left: int, right: int) -> str:
     one, two = batch.published[left, 0], batch.published[right, 0]
     if batch.shown[left].published is None or batch.shown[right].published is None:
         return "Of one at least it is not known when it was published."
-    return f"They were published {abs(int(one - two))} days apart."
+    gap = abs(int(one - two))
+    return "They were published 1 day apart." if gap == 1 else f"They were published {gap} days apart."
 
 
 def _dates(batch: Batch, left: int, right: int) -> str:
     gap = int(days_between(batch, np.array([left]), np.array([right]))[0])
-    dates = f"{batch.accounts[left].when} and {batch.accounts[right].when}"
-    return f"The dates can be one: {dates}." if gap == 0 else f"The dates are {gap} days apart: {dates}."
+    one, two = batch.accounts[left].when, batch.accounts[right].when
+    if gap == 0:
+        return f"Both on {one}." if one == two else f"The dates can be one: {one} and {two}."
+    if gap == 1:
+        return f"The dates are 1 day apart: {one} and {two}."
+    return f"The dates are {gap} days apart: {one} and {two}."
 
 
 def _places(batch: Batch, left: int, right: int) -> str:
     away = float(distances(batch, np.array([left]), np.array([right]))[0])
-    return f"{_place(batch.accounts[left])} and {_place(batch.accounts[right])} are {away:.0f} km apart."
+    one, two = _place(batch.accounts[left]), _place(batch.accounts[right])
+    if one == two and away < SAME_KM:
+        return f"Both in {one}."
+    return f"{one} and {two} are {away:.0f} km apart."
 
 
 def _place(account: IncidentAccount) -> str:
@@ -112,20 +126,16 @@ def _counts(measure: str) -> Words:
     def words(batch: Batch, left: int, right: int) -> str:
         one, two = batch.shown[left].counts[measure], batch.shown[right].counts[measure]
         if one & two:
-            return f"Both give {_numbers(one & two)} {measure}."
-        return f"One gives {_numbers(one)} {measure}, the other {_numbers(two)}."
+            return f"Both count {_numbers(one & two)} {measure}."
+        return f"One counts {_numbers(one)} {measure}, the other {_numbers(two)}."
 
     return words
 
 
-def _said(words: str) -> Words:
-    return lambda batch, left, right: words
-
-
 WORDS: dict[str, Words] = {
     "text": _text,
-    "text_apart": _said("The texts share hardly a rare word."),
-    "text_short": _said("One text at least is too short to tell by its words."),
+    "text_apart": lambda *_: "The texts share hardly a rare word.",
+    "text_short": lambda *_: "One text at least is too short to tell by its words.",
     "names": _named,
     "numbers": _numbered,
     "ages_shared": _ages,
@@ -133,7 +143,7 @@ WORDS: dict[str, Words] = {
     "published_gap": _published,
     **dict.fromkeys(("date_same", "date_wide", "date_next", "date_near", "date_week", "date_far"), _dates),
     "place_unlike": _unlike,
-    "untold": _said("One tells neither when nor where."),
+    "untold": lambda *_: "One tells neither when nor where.",
     **dict.fromkeys(("place_same", "place_near", "place_region", "place_far"), _places),
     "type_same": _types,
     "type_apart": _types,

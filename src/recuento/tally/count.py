@@ -9,7 +9,7 @@ from recuento.tally.groups import Group, facet_key, group_of
 from recuento.tally.records import TallyFigure, TallyRow
 from recuento.tally.sources import WRITER, language_of, speaker_of
 from recuento.tally.victims import is_one_victim, person_of, tells_hit, told_dead
-from recuento.tally.words import tally_words
+from recuento.tally.words import counts_of_harmed, tally_words
 
 
 class Telling(NamedTuple):
@@ -131,6 +131,9 @@ def _shown(figure: Figure, telling: Telling, above: frozenset[str]) -> TallyFigu
         published=report.published if report is not None else None,
         person=person_of(figure) if is_one_victim(figure) else None,
         hit=tells_hit(figure, telling.reports),
+        of_harmed=counts_of_harmed(
+            figure.quote, figure.number, figure.group, tally_words(language_of(report))
+        ),
         origin=telling.groups.get(figure.report, figure.report),
         restated=tuple(restated),
         parts=tuple(_shown(part, telling, above | {figure.id}) for part in parts),

@@ -21,7 +21,8 @@ class TallyFigure(msgspec.Struct, frozen=True, kw_only=True):
     `counted` is false for a figure that is denied, feared, threatened or retracted, and for one person hit
     who is told as dead as well; `restated` names the claims that state the same fact again; `published` is
     the date of the report; `person` what is told of a single victim; `hit` tells
-    that the words name who was hit ("shot"), of whom some may be dead; `origin`
+    that the words name who was hit ("shot"), of whom some may be dead; `of_harmed`
+    that they count some of those told as harmed ("five of the wounded"); `origin`
     is the report that stands for all that depend on each other.
     """
 
@@ -40,6 +41,7 @@ class TallyFigure(msgspec.Struct, frozen=True, kw_only=True):
     published: str | None = None
     person: Person | None = None
     hit: bool = False
+    of_harmed: bool = False
     origin: str = ""
     restated: tuple[str, ...] = ()
     parts: tuple["TallyFigure", ...] = ()

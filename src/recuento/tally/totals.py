@@ -41,7 +41,7 @@ def _total(rows: Sequence[TallyRow], method: str, dead: Total | None) -> Total:
     counted = _without_dead(_without_others(counted), dead)
     told = [(row, figure) for row, figure in counted if figure.explicit]
     peoples = {row.named for row in rows if row.people}
-    everybody = [(row, figure) for row, figure in told if _counts_all(row, peoples)]
+    everybody = [(row, figure) for row, figure in told if _counts_all(row, figure, peoples)]
     if everybody:
         top = max((figure.high or figure.low or 0) for _, figure in everybody)
         larger = [pair for pair in told if pair not in everybody and (pair[1].low or 0) > top]
@@ -78,8 +78,13 @@ def _less(figure: TallyFigure, dead: Total) -> TallyFigure:
     return replace(figure, low=low)
 
 
-def _counts_all(row: TallyRow, peoples: set[tuple[str, ...]]) -> bool:
-    """Whether a row counts everybody: it names no group, or the one people that the incident tells of."""
+def _counts_all(row: TallyRow, figure: TallyFigure, peoples: set[tuple[str, ...]]) -> bool:
+    """Whether a figure counts everybody: it names no group, or the one people that the incident tells of.
+
+    Some of those told as harmed ("three of the wounded died") are a part, though their row names no group.
+    """
+    if figure.of_harmed:
+        return False
     return not row.facets and (not row.named or (row.people and len(peoples) == 1))
 
 

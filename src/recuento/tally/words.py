@@ -17,14 +17,15 @@ class TallyWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `generic` are words that name no particular group; `capitalised_groups` tells that a group written with a
     capital ("Peruvians") is a people's name in this language; `remainder` are words of a count beside another
     or of one just told ("two others", "both"), `partitive` the words after a number that make it a part
-    ("three of the"); `states` gives, by measure, the states that one measure holds together, each with the
-    words (or phrases) that name it.
+    ("three of the"), `harmed` those for people told as harmed before ("the wounded"); `states` gives, by
+    measure, the states that one measure holds together, each with the words (or phrases) that name it.
     """
 
     generic: frozenset[str] = frozenset()
     capitalised_groups: bool = False
     remainder: frozenset[str] = frozenset()
     partitive: tuple[str, ...] = ()
+    harmed: frozenset[str] = frozenset()
     states: dict[str, dict[str, tuple[str, ...]]] = {}
 
 
@@ -70,8 +71,18 @@ def counts_some(quote: str, number: str, words: TallyWords) -> bool:
 
     Can be wrong where the words are about somebody else in the quote: then two figures are not compared.
     """
-    said = words_of(quote)
-    if not words.remainder.isdisjoint(said):
-        return True
+    return not words.remainder.isdisjoint(words_of(quote)) or _is_partitive(quote, number, words)
+
+
+def counts_of_harmed(quote: str, number: str, group: str | None, words: TallyWords) -> bool:
+    """Whether a figure counts some of those told as harmed: "five of the wounded", not "five of the miners".
+
+    Can be wrong where the words are all that a report tells of the harmed: then they are still its figure.
+    """
+    named = words.harmed.intersection(words_of(group or ""))
+    return bool(named) and _is_partitive(quote, number, words)
+
+
+def _is_partitive(quote: str, number: str, words: TallyWords) -> bool:
     after = " ".join(words_of(quote.partition(number)[2])) + " "
     return any(after.startswith(f"{phrase} ") for phrase in words.partitive)

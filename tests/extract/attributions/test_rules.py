@@ -388,3 +388,13 @@ def test_a_continued_report_is_chosen_only_when_asked_for() -> None:
     source = attribution_at(found(text), start, start + 1, continued=True)
     assert source is not None
     assert source.rule == "continued-report"
+
+
+def test_it_is_the_body_that_spoke_last() -> None:
+    text = (
+        "The Ministry of Health said nine people died. The Dock Workers' Union disputed the figure. "
+        "It said 11 people died."
+    )
+    source = source_of(text, "11")
+    assert source is not None
+    assert source.name == "Dock Workers' Union"

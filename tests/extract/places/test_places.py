@@ -92,6 +92,11 @@ def test_must_leave(text: str, name: str) -> None:
     assert name not in names(text)
 
 
+def test_an_agency_of_a_dateline_is_no_place() -> None:
+    assert "Meridian" not in names("ORLAN (Meridian Press) -- Nine people were killed on Tuesday.")
+    assert "Costa Rica" in names("SAN JOSE (Costa Rica) -- Nine people were killed on Tuesday.")
+
+
 def test_a_chain_ties_each_name_to_the_larger_ones() -> None:
     head = named("They met in Miraflores, Lima, Peru.", "Miraflores")
     assert head.within == ("Lima", "Peru")

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from recuento.cli.output import View
-from recuento.cli.views.tables import make_table
-from recuento.cli.words import cut, number_words
+from recuento.cli.output import View, table_width
+from recuento.cli.views.tables import Stack, make_table
+from recuento.cli.words import cut, grouped, number_words
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -17,7 +17,12 @@ COLUMNS = (
     *("place_country", "place_precision", "reports", "claims", "measure", "low", "best", "high", "sources"),
     *("differences", "independent", "role", "part_of"),
 )
-HEADER = ("incident", "type", "when", "where", "reports", "count", "sources", "differences")
+OWN = ("killed", "injured")  # measures with a column of their own
+TOLD = ("reports", "sources", "differences")  # how many; of differences those that nobody has explained
+WIDE = 110  # columns of the terminal from which each number of TOLD has a column
+SHARED = (("incident", "type"), ("where", "when"), *OWN, "other figures")
+HEADER = (*SHARED, TOLD)
+WIDE_HEADER = (*SHARED, *TOLD)
 
 
 def _rows(line: Line) -> Iterator[dict[str, object]]:
@@ -32,23 +37,26 @@ def _rows(line: Line) -> Iterator[dict[str, object]]:
 
 
 def _tables(lines: Iterator[Line]) -> "Iterator[RenderableType]":
-    yield make_table(HEADER, [_cells(line) for line in lines])
+    wide = table_width() >= WIDE
+    rows = [(*_cells(line), *_told(line)) if wide else (*_cells(line), _told(line)) for line in lines]
+    yield make_table(WIDE_HEADER if wide else HEADER, rows, close=not wide)
 
 
-def _cells(line: Line) -> tuple[str, ...]:
-    place = line["place"] or {}
-    counts = [f"{measure} {number_words(t['low'], t['high'])}" for measure, t in line["tally"].items()]
-    sources = sorted({source for total in line["tally"].values() for source in total["sources"]})
+def _cells(line: Line) -> tuple[Stack, ...]:
+    counts = {measure: number_words(t["low"], t["high"]) for measure, t in line["tally"].items()}
+    others = [f"{measure.replace(':', ' ')} {told}" for measure, told in counts.items() if measure not in OWN]
     return (
-        line["id"][:8],
-        line["incident_type"],
-        line["when"] or "",
-        cut(place.get("name") or "", 28),
-        str(len(line["reports"])),
-        ", ".join(counts),
-        cut("; ".join(sources), 60),
-        str(len(line["differences"])),
+        (line["id"][:8], line["incident_type"]),
+        (cut((line["place"] or {}).get("name") or "", 28), (line["when"] or "").replace("/", " – ")),
+        *(counts.get(measure, "") for measure in OWN),
+        ", ".join(others),
     )
+
+
+def _told(line: Line) -> tuple[str, ...]:
+    sources = {source for total in line["tally"].values() for source in total["sources"]}
+    differing = [each for each in line["differences"] if each["state"] == "open"]
+    return tuple(grouped(len(each)) for each in (line["reports"], sources, differing))
 
 
 INCIDENTS: View[Line] = View(lines=lambda line: (line,), columns=COLUMNS, rows=_rows, table=_tables)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from recuento.cli.output import View
+from recuento.cli.speech import tell, wording
 from recuento.cli.views.tables import make_table
 from recuento.cli.words import cut
 from recuento.link import Link
@@ -31,15 +32,19 @@ def _tables(links: Iterator[Link]) -> "Iterator[RenderableType]":
 
 
 def _cells(link: Link) -> tuple[str, ...]:
-    why = [f"{reason.weight:+.1f} {reason.words}" for reason in link.reasons[:REASONS]]
+    why = [f"{_weight(reason.weight)} {tell(reason.words)}" for reason in link.reasons[:REASONS]]
     judged = [f"{link.judged_by}: {link.judged_because}"] if link.judged_by else []
     return (
         link.state,
-        f"{link.weight:+.1f}",
+        _weight(link.weight),
         _side(link.left_report, link.left_words, link.left),
         _side(link.right_report, link.right_words, link.right),
         cut(" ".join([*judged, *why]), 240),
     )
+
+
+def _weight(value: float) -> str:
+    return wording().number(f"{value:+.1f}")
 
 
 def _side(report: str, words: str, account: str) -> str:

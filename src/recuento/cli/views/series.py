@@ -18,12 +18,12 @@ MATCH_COLUMNS = (
     *("report", "series", "source", "date", "matched", "of", "unique", "proposed"),
     *("claim", "number", "measure", "group", "column", "value", "figure_matched", "outcome"),
 )
+SERIES_HEADER = ("name", "whose figures", "place", "rows", "columns", "captured", "id")
 MATCH_HEADER = ("figure", "measure", "of whom", "column", "the day has", "outcome")
 
 
 def _series_tables(all_series: Iterator[StoredSeries]) -> "Iterator[RenderableType]":
-    header = ("name", "whose figures", "place", "rows", "columns", "captured", "id")
-    yield make_table(header, (_series_cells(each) for each in all_series))
+    yield make_table(SERIES_HEADER, (_series_cells(each) for each in all_series))
 
 
 def _series_cells(each: StoredSeries) -> tuple[str, ...]:

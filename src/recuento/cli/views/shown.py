@@ -15,6 +15,9 @@ from recuento.model import Figure, Report
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+FIELD_HEADER = ("field", "value")
+EVENT_HEADER = ("written", "what happened", "version", "claims")
+
 
 class Shown(NamedTuple):
     """A claim with its report and its history."""
@@ -51,12 +54,12 @@ def _tables(all_shown: Iterator[Shown]) -> "Iterator[RenderableType]":
         # The marks stand also where there is no colour.
         yield Text.assemble(_line_of(before), ("»" + plain(words) + "«", "bold reverse"), _line_of(after))
         fields = flat(claim).items()
-        yield make_table(("field", "value"), [(name, str(value)) for name, value in fields])
+        yield make_table(FIELD_HEADER, [(name, str(value)) for name, value in fields])
         events = [
             (event.written_at, event.kind, event.version or "", " ".join(event.claims))
             for event in shown.history
         ]
-        yield make_table(("written", "what happened", "version", "claims"), events)
+        yield make_table(EVENT_HEADER, events)
 
 
 def _line_of(words: str) -> str:

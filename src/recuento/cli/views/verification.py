@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
 COUNTS = ("links", "sources", "readings", "claims", "head")
+HEADER = ("the ledger is", *COUNTS)
 COLUMNS = (*COUNTS, "whole", "first_broken", "slug", "link", "subject", "message")
 
 
@@ -43,10 +44,7 @@ def _rows(found: Verification) -> Iterator[dict[str, object]]:
 def _tables(all_found: Iterator[Verification]) -> "Iterator[RenderableType]":
     for found in all_found:
         state = tell("whole" if found.whole else f"broken: first at link {_first_broken(found)}")
-        yield make_table(
-            ("the ledger is", "links", "sources", "readings", "claims", "head"),
-            [(state, *(str(getattr(found, name)) for name in COUNTS))],
-        )
+        yield make_table(HEADER, [(state, *(str(getattr(found, name)) for name in COUNTS))])
 
 
 VERIFICATION: View[Verification] = View(

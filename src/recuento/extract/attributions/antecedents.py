@@ -12,15 +12,26 @@ REACH = 700  # characters searched for a name where nobody spoke before
 
 
 def class_of(name: str, lex: Lexicon) -> str:
-    """Whether a source's words show a person, several, an organisation, or only a name."""
-    tokens = [token.lower() for token in WORD.findall(name)]
+    """Whether a source's words show a person, several, an organisation, or only a name.
+
+    Of words side by side the last is the head: "the Workers' Union" is an organisation, "officials of the
+    union" several.
+    """
+    tokens = [token.lower().rstrip("'’") for token in WORD.findall(name)]
+    known = [_class_of_word(token, lex) for token in tokens]
+    for at, kind in enumerate(known):
+        if kind and not (at + 1 < len(known) and known[at + 1]):
+            return kind
+    return "organisation" if len(tokens) > 4 or len(tokens) == 0 else "name"
+
+
+def _class_of_word(token: str, lex: Lexicon) -> str:
     words = lex.words
-    if any(token in words.plural_words for token in tokens):
+    if token in words.plural_words:
         return "plural"
-    if any(token in words.person_words for token in tokens):
+    if token in words.person_words:
         return "person"
-    known = any(token in words.speakers or token in words.documents for token in tokens)
-    return "organisation" if known or len(tokens) > 4 or len(tokens) == 0 else "name"
+    return "organisation" if token in words.speakers or token in words.documents else ""
 
 
 def resolve(text: str, drafts: list[Draft], lex: Lexicon) -> None:

@@ -44,7 +44,7 @@ def _with_of(a: Analysis, first: int, last: int) -> tuple[int, int]:
         if (
             following is not None
             and a.phrases[following].quantity is None
-            and _is_named(a, a.phrases[following])
+            and (_is_named(a, a.phrases[following]) or _is_of_body(a, first, last, a.phrases[following]))
         ):
             return _with_of(a, first, a.phrases[following].last)
     return first, last
@@ -58,6 +58,13 @@ def _is_named(a: Analysis, phrase: Phrase) -> bool:
     return a.tags[phrase.last - 1] == "PROPN" or (
         a.has_small and any(a.tokens[k].text[0].isupper() for k in inside)
     )
+
+
+def _is_of_body(a: Analysis, first: int, last: int, phrase: Phrase) -> bool:
+    """Whether a phrase tells whose body the doer is: "la liga de hacendados", where adjectives follow."""
+    body = any(a.lowers[k] in a.words.actor_nouns for k in range(first, last))
+    people = phrase.noun is not None and phrase.noun.kind == "person"
+    return a.words.adjectives_follow and body and people and not phrase.determiner
 
 
 def _of_phrase(a: Analysis, number: int) -> tuple[int, int] | None:

@@ -101,7 +101,7 @@ def _counts(a: Analysis, frame: Frame, phrase: Phrase, quantity: Quantity) -> bo
     """Whether a quantity under this harm is a count of victims, not an idiom."""
     if frame.rule in ("intransitive-subject", "reflexive-subject") and not _may_move(frame, quantity):
         return False
-    if frame.measure == "participants" and not _may_protest(a, phrase):
+    if frame.measure == "participants" and not (_may_protest(a, phrase) and _is_for_cause(a, frame)):
         return False
     if quantity.kind == "zero" and phrase.partitive and frame.rule in ("counted-noun", "attributive-state"):
         return False  # "none of the wounds were grave", "none of the three injured men could say"
@@ -117,6 +117,14 @@ def _may_move(frame: Frame, quantity: Quantity) -> bool:
     few = quantity.high is not None and quantity.high < FEWEST_FLEEING
     one_word = frame.mention.last - frame.mention.first == 1
     return quantity.kind != "zero" and not (few and one_word and frame.measure == "displaced")
+
+
+def _is_for_cause(a: Analysis, frame: Frame) -> bool:
+    """Whether a crowd takes part in something: another word of marching or protest stands beside it."""
+    if frame.sense.entry not in a.lexicon.harms.crowds:
+        return True
+    others = (sense for mention in a.mentions for sense in mention.senses if mention is not frame.mention)
+    return any(sense.measure == frame.measure for sense in others)
 
 
 def _may_protest(a: Analysis, phrase: Phrase) -> bool:

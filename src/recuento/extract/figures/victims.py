@@ -52,6 +52,7 @@ class Mention:
         )  # fmt: skip
         self.bare = phrase is not None and a.headline and not phrase.determiner and not candidate.explicit
         self.weapon = candidate.weapon
+        self.nominal = candidate.weapon and candidate.rule == "harm-of"
         self.aged = any(word.endswith(_age_endings(a)) for word in self.words)
         self.open = phrase is not None and phrase.determiner in a.words.articles
         owned = phrase is not None and phrase.determiner in a.lexicon.groups.kin_owners
@@ -130,6 +131,9 @@ def _found(mention: Mention, people: Sequence[Person]) -> Person | None:
     if mention.new:
         return _hit_before(mention, latest)
     alike = next((p for p in latest if _called_alike(mention, p)), None)
+    dead = [p for p in latest if DEAD in p.harms]
+    if alike is None and mention.nominal and mention.measure == HURT and len(dead) == 1:
+        return dead[0]  # "the shooting of their pastor", where one person was told as dead
     if alike is not None or not mention.generic:
         return alike
     latest = [p for p in latest if None in (mention.sex, p.sex) or mention.sex == p.sex]

@@ -57,6 +57,7 @@ class HarmWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs_unit: frozenset[str] = frozenset()
     toll_heads: tuple[str, ...] = ()
     property_only: frozenset[str] = frozenset()
+    crowds: frozenset[str] = frozenset()
     needs_ground: frozenset[str] = frozenset()
     ground: frozenset[str] = frozenset()
     by_others: frozenset[str] = frozenset()

@@ -33,6 +33,7 @@ DATED_HEAD = re.compile(
     r"(?:\s*\([^)\n]{2,30})?\)?,?\s+\d{1,2}(?:\s+[^\W\d_]{3,10})?\.?\s*\([^\W\d_][^)]{1,40}\)"
 )
 DATELINE_POINTS = 4.0
+AGENCY = re.compile(r"[^()]{2,60}\(([^)]{3,40})\)\s*(?:--|—|–|-\s)")
 
 
 def scan(line: Line, people: People, gazetteer: Gazetteer) -> list[Spot]:
@@ -47,6 +48,7 @@ def scan(line: Line, people: People, gazetteer: Gazetteer) -> list[Spot]:
             free = spot.last + 1
     if line.capless:
         spots = sorted([*spots, *inner_spots(line, spots)], key=lambda spot: spot.start)
+    spots = _without_agency(line, spots)
     _chain(line, spots, gazetteer)
     _dateline(line, spots)
     return spots
@@ -223,6 +225,20 @@ def _foreign(inner: Spot, outer: Spot) -> bool:
         and outer.entries[0].kind in ("country", "adm1", "adm2")
         and inner.score < SURELY
     )
+
+
+def _without_agency(line: Line, spots: list[Spot]) -> list[Spot]:
+    """The spots without names inside a dateline's agency ("MARENNA (Meridian Press) --"); a whole bracket
+    stays.
+    """
+    start = line.tokens[0].start if line.tokens else 0
+    found = AGENCY.match(line.text, start)
+    if found is None:
+        return spots
+    first, last = found.span(1)
+    return [
+        spot for spot in spots if not first <= spot.start < last or (spot.start, spot.end) == (first, last)
+    ]
 
 
 def _dateline(line: Line, spots: list[Spot]) -> None:
