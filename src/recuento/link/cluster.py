@@ -13,7 +13,6 @@ import numpy as np
 
 from recuento.link.batch import Floats, Integers
 
-EDGE = -4.0  # what speaks against more strongly than this is forgotten, and compared again where groups meet
 AT_ONCE = 10_000  # groups averaged together: about 40 MB
 MEMBERS = 6  # members of a group that speak for it where two groups were not compared: at most 36 pairs
 Scorer = Callable[[Integers, Integers], Floats]
@@ -65,7 +64,8 @@ class Clustering:
     def run(self, scores: Mapping[tuple[int, int], float]) -> list[list[int]]:
         """The groups, each sorted, in the order of their first members."""
         self._scores = scores
-        pairs = {tuple(sorted((self._held[left], self._held[right]))) for left, right in scores}
+        drawn = (pair for pair, value in scores.items() if value >= 0)  # only these can bring groups together
+        pairs = {tuple(sorted((self._held[left], self._held[right]))) for left, right in drawn}
         apart = sorted((one, two) for one, two in pairs if one != two)
         for at in range(0, len(apart), AT_ONCE):
             some = apart[at : at + AT_ONCE]
@@ -103,24 +103,32 @@ class Clustering:
         made, self._next = self._next, self._next + 1
         group = Group(sorted(left.members + right.members), left.reports | right.reports)
         group.barred = left.barred | right.barred
-        others = sorted((set(left.near) | set(right.near)) - {one, two})
+        others = self._drawn(one, left, two, right)
         missing = [(old, other) for other in others for old in (left, right) if other not in old.near]
         found = self._averages([(old.members, self.groups[other].members) for old, other in missing])
         for (old, other), value in zip(missing, found, strict=True):
             old.near[other] = value
         sizes = len(left.members), len(right.members)
         for other in others:
-            theirs = self.groups[other].near
-            theirs.pop(one, None)
-            theirs.pop(two, None)
             # The average of a merged group to another (Lance and Williams).
             value = (left.near[other] * sizes[0] + right.near[other] * sizes[1]) / sum(sizes)
-            if value >= EDGE:
-                group.near[other] = theirs[made] = round(value, 6)
+            group.near[other] = self.groups[other].near[made] = round(value, 6)
         self.groups[made] = group
         for member in group.members:
             self._held[member] = made
         return made
+
+    def _drawn(self, one: int, left: Group, two: int, right: Group) -> list[int]:
+        """The groups to which one of two that merge is drawn; the others forget both.
+
+        What draws neither can't draw both together. If a third brings them near again, they are compared
+        anew: so a group knows only a few others, however many accounts there are.
+        """
+        drawn = {other for near in (left.near, right.near) for other, value in near.items() if value >= 0}
+        for old, near in ((one, left.near), (two, right.near)):
+            for other in near.keys() - {one, two}:
+                del self.groups[other].near[old]
+        return sorted(drawn - {one, two})
 
     def _averages(self, sides: Sequence[tuple[Sequence[int], Sequence[int]]]) -> list[float]:
         """The average of each two groups over a few members of both, comparing what was not compared."""

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from recuento.link.batch import Batch, Floats, Integers, batch_of
 from recuento.link.blocks import pairs
-from recuento.link.cluster import EDGE, Clustering
+from recuento.link.cluster import Clustering
 from recuento.link.comparisons import compare, within_span
 from recuento.link.copies import copy_groups
 from recuento.link.evidence import Witness
@@ -23,6 +23,7 @@ from recuento.link.weights import LIMIT, Weights, score
 from recuento.model import Claim, IncidentAccount, Judgement, Report
 
 AT_ONCE = 100_000  # pairs compared together: about 50 MB
+EDGE = -4.0  # pairs that speak against more strongly than this are compared again only where groups meet
 
 
 class Linked:

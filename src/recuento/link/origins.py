@@ -9,7 +9,7 @@ from recuento.link.words import LinkWords, articles, link_words
 from recuento.model import Report
 
 SHORTEST_OUTLET = 4  # letters: a shorter name of an outlet is too often a word
-NAME_WORD = r"[A-ZÀ-Þ][\w&'’-]*"
+NAME_WORD = r"[A-ZÀ-Þ][\w&'’-]*+"
 BETWEEN = r"[\s\"“”'(]{1,3}"  # between "citing" and a name
 
 
