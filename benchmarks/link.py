@@ -5,7 +5,8 @@
 
 The reports of the ledger are repeated until there are enough. Each repetition is moved: dates by years,
 places by degrees of longitude, and the letters of capitalised words and of half of the others (another half
-each time), so that no repetition tells of the incidents of another. Each size runs in a process of its own. Prints, for each, accounts, incidents and groups
+each time), so that no repetition tells of the incidents of another. Each size runs in a process of its own.
+Prints, for each, accounts, incidents and groups
 of copies, and the time and the peak memory of linking per 10,000 reports, the claims being read already.
 """
 
