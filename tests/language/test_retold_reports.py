@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from recuento.language import pack_languages
 from recuento.model import Figure
 from recuento.pipeline import extract_claims
 from recuento.read import ReadOptions, make_report
@@ -45,7 +44,6 @@ GATHERING: list[Value] = [
 REFUSABLE = {("affected", 2000000, None, "more_than")}  # a warning that a careful reader may leave out
 
 
-@pytest.mark.skipif("es" not in pack_languages(), reason="the Spanish pack is not there yet")
 @pytest.mark.parametrize(
     ("name", "published", "place", "expected"),
     [

@@ -12,7 +12,7 @@ from recuento.cli.words import plain
 from recuento.model import Problem, RecuentoError
 from recuento.settings import wants_debug
 
-DONE, WITH_PROBLEMS, WRONG_USE = 0, 1, 2
+DONE, WITH_PROBLEMS = 0, 1
 INTERRUPTED = 130  # 128 and the number of SIGINT, as shells have it
 
 

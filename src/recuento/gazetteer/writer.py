@@ -33,7 +33,6 @@ from recuento.gazetteer.place import Place
 from recuento.gazetteer.spool import BUCKETS, LOW, Spool
 
 KIND_RANK = {"country": 0, "region": 1, "adm1": 2, "city": 3, "adm2": 3}
-RANKS = tuple(KIND_RANK[kind] for kind in KINDS)
 MOST_PEOPLE = 2**32 - 1
 OPENING = LOW  # in place of the number of a place: a longer name begins with these words
 REMEMBERED = 2**18  # names whose place in the file, or openings whose hash, are remembered at a time

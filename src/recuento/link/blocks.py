@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from recuento.link.batch import UNKNOWN_DAY, Batch, Integers
-from recuento.link.comparisons import spread
+from recuento.link.comparisons import spread, within_span
 
 RAREST = 24  # terms of an account that may bring it together with others, the weightiest
 WHOLE = 12  # accounts that share a term are all compared up to here
@@ -24,7 +24,7 @@ def pairs(batch: Batch) -> tuple[Integers, Integers]:
     )
     keys = np.unique(keys)
     left, right = keys // size, keys % size
-    kept = batch.reports[left] != batch.reports[right]
+    kept = (batch.reports[left] != batch.reports[right]) & within_span(batch, left, right)
     return left[kept], right[kept]
 
 

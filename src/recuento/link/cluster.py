@@ -13,6 +13,8 @@ import numpy as np
 
 from recuento.link.batch import Floats, Integers
 
+EDGE = -4.0  # what speaks against more strongly than this is forgotten, and compared again where groups meet
+AT_ONCE = 10_000  # groups averaged together: about 40 MB
 MEMBERS = 6  # members of a group that speak for it where two groups were not compared: at most 36 pairs
 Scorer = Callable[[Integers, Integers], Floats]
 
@@ -65,9 +67,11 @@ class Clustering:
         self._scores = scores
         pairs = {tuple(sorted((self._held[left], self._held[right]))) for left, right in scores}
         apart = sorted((one, two) for one, two in pairs if one != two)
-        members = [(self.groups[one].members, self.groups[two].members) for one, two in apart]
-        for (one, two), value in zip(apart, self._averages(members), strict=True):
-            self.groups[one].near[two] = self.groups[two].near[one] = value
+        for at in range(0, len(apart), AT_ONCE):
+            some = apart[at : at + AT_ONCE]
+            members = [(self.groups[one].members, self.groups[two].members) for one, two in some]
+            for (one, two), value in zip(some, self._averages(members), strict=True):
+                self.groups[one].near[two] = self.groups[two].near[one] = value
         near = [(one, two) for one, group in self.groups.items() for two in group.near if one < two]
         queue = [self._entry(one, two) for one, two in near if self.groups[one].near[two] >= 0]
         heapq.heapify(queue)
@@ -111,7 +115,8 @@ class Clustering:
             theirs.pop(two, None)
             # The average of a merged group to another (Lance and Williams).
             value = (left.near[other] * sizes[0] + right.near[other] * sizes[1]) / sum(sizes)
-            group.near[other] = theirs[made] = round(value, 6)
+            if value >= EDGE:
+                group.near[other] = theirs[made] = round(value, 6)
         self.groups[made] = group
         for member in group.members:
             self._held[member] = made

@@ -7,6 +7,7 @@ from recuento.link.batch import UNKNOWN_DAY, Batch, Floats, Integers, Truths
 EARTH_RADIUS_KM = 6371.0
 PAIRS_AT_ONCE = 20_000  # pairs of which the terms are matched together: about 100 MB
 NARROW_DAYS = 7  # a wider date meets many others
+SPAN = 731  # days, two years: accounts further apart in time are never one incident
 LONG = 8  # terms; of a shorter text nothing can be missed
 HARDLY = 0.06  # cosine below which two texts share hardly a rare word
 MOST_NAMES, MOST_NUMBERS = 9.0, 6.0  # what shared names and numbers can weigh at most
@@ -120,9 +121,26 @@ def _published(batch: Batch, left: Integers, right: Integers) -> Floats:
 
 def days_between(batch: Batch, left: Integers, right: Integers) -> Integers:
     """Days from the end of the earlier date to the start of the later; 0 where they meet, -1 unknown."""
-    one, two = batch.when[left], batch.when[right]
+    return _gap(batch.when[left], batch.when[right])
+
+
+def _gap(one: Integers, two: Integers) -> Integers:
     gap = np.maximum(np.maximum(two[:, 0] - one[:, 1], one[:, 0] - two[:, 1]), 0)
     return np.where((one[:, 0] == UNKNOWN_DAY) | (two[:, 0] == UNKNOWN_DAY), -1, gap)
+
+
+def within_span(batch: Batch, left: Integers, right: Integers) -> Truths:
+    """Whether two accounts are near enough in time to be compared, by the dates told or by publication.
+
+    So what a ledger holds of other years costs nothing. An account without any time is near to all. Dates of
+    one incident may be read years apart where one was misread, hence either suffices.
+    """
+    told = np.where(batch.when == UNKNOWN_DAY, batch.published, batch.when)
+    gaps = _gap(told[left], told[right]), _gap(batch.published[left], batch.published[right])
+    near: Truths = (gaps[0] < 0) & (gaps[1] < 0)
+    for gap in gaps:
+        near |= (gap >= 0) & (gap <= SPAN)
+    return near
 
 
 def _dates(batch: Batch, left: Integers, right: Integers) -> list[Truths]:

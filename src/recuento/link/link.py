@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 from recuento.link.batch import Batch, Floats, Integers, batch_of
 from recuento.link.blocks import pairs
-from recuento.link.cluster import Clustering
-from recuento.link.comparisons import compare
+from recuento.link.cluster import EDGE, Clustering
+from recuento.link.comparisons import compare, within_span
 from recuento.link.copies import copy_groups
 from recuento.link.evidence import Witness
 from recuento.link.gather import gather_each
@@ -19,11 +19,10 @@ from recuento.link.learn import learn
 from recuento.link.proposals import Proposals
 from recuento.link.records import Link, Trouble
 from recuento.link.tolls import tolls_together
-from recuento.link.weights import Weights, score
+from recuento.link.weights import LIMIT, Weights, score
 from recuento.model import Claim, IncidentAccount, Judgement, Report
 
 AT_ONCE = 100_000  # pairs compared together: about 50 MB
-EDGE = -4.0  # pairs that speak against more strongly than this are compared again only where groups meet
 
 
 class Linked:
@@ -125,7 +124,8 @@ def clustered(
     """The accounts of a batch in groups, one an incident, and the judgements that others forbid."""
 
     def scorer(left: Integers, right: Integers) -> Floats:
-        return score(compare(batch, left, right), weights)
+        near = within_span(batch, left, right)
+        return np.where(near, score(compare(batch, left, right), weights), -LIMIT)
 
     clustering = Clustering(batch.reports.tolist(), scorer)
     clustering.bar(judged.pairs("negative"))

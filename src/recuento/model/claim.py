@@ -40,7 +40,7 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Base(msgspec.Struct, frozen=True, kw_only=True):
-    """The whole that a share or fraction is of ("half of the 2.3 million")."""
+    """The whole that a share or fraction is of ("a third of the 6,600 tenants")."""
 
     number: str
     value: float | int

@@ -1,6 +1,6 @@
 """The date of publication on a flattened web page.
 
-Rules: `posted-line` ("Posted: Sunday, February 16, 2014 1:50 PM EST"), `updated-line` (the same of a later
+Rules: `posted-line` ("Posted: Friday, August 9, 2019 6:20 AM CDT"), `updated-line` (the same of a later
 version), `date-line` (a line near the top that is a date and nothing else).
 """
 

@@ -16,9 +16,6 @@ class Group(NamedTuple):
     people: bool
 
 
-EVERYBODY = Group(frozenset(), frozenset(), False)
-
-
 def group_of(figure: Figure, words: TallyWords) -> Group:
     """The group that a figure counts, as stated."""
     facets = frozenset((key, value) for key, value in figure.facets.items() if value not in UNSTATED)
@@ -61,9 +58,3 @@ def _by_facets(left: Group, right: Group) -> str:
     if right.facets < left.facets:
         return "part" if not right.words or right.people else "apart"
     return "apart"
-
-
-def excludes(left: Group, right: Group) -> bool:
-    """Whether nobody can be in both groups: one facet with two values (age, sex, status)."""
-    mine, theirs = dict(left.facets), dict(right.facets)
-    return any(key in theirs and theirs[key] != value for key, value in mine.items() if key != "role")

@@ -25,6 +25,12 @@ def doer(text: str) -> str | None:
         ("Veinte personas fueron detenidas por parte de la Guardia Nacional.", "la Guardia Nacional"),
         ("Un ataque del FLM mató a tres soldados.", "FLM"),
         ("Doce personas murieron en un ataque de la guerrilla.", "la guerrilla"),
+        ("Un bombardeo de la Unión de Defensa mató a doce personas.", "la Unión de Defensa"),
+        ("El Ejército somalí mató a nueve civiles.", "El Ejército somalí"),
+        ("La liga de hacendados mató a nueve civiles.", "La liga de hacendados"),
+        ("Un bombardeo de Frente Rojo mató a nueve civiles.", "Frente Rojo"),
+        ("Nueve civiles murieron en un ataque de la brigada Marsal.", "la brigada Marsal"),
+        ("Según la alcaldía, Al Sarim mató a nueve civiles.", "Al Sarim"),
     ],
 )
 def test_the_doer_behind_is_read(text: str, name: str) -> None:

@@ -179,12 +179,12 @@ def test_a_department_of_a_state_is_named_by_the_state() -> None:
     ("text", "name", "rule"),
     [
         (
-            "Two men died in the 800-block of West 50th Place in Chicago.",
-            "800-block of West 50th Place",
+            "Two men died on the 1300-block of East 92nd Place in Denver.",
+            "1300-block of East 92nd Place",
             "street",
         ),
-        ("Two men died on West 50th Street in Chicago.", "West 50th Street", "street"),
-        ("He was shot at 71st and Calumet in Chicago.", "71st and Calumet", "street"),
+        ("Two men died on East 92nd Street in Denver.", "East 92nd Street", "street"),
+        ("He was shot at 34th and Wexford in Denver.", "34th and Wexford", "street"),
         ("He left the Amberlight nightclub in Denver.", "Amberlight nightclub", "unknown-landmark"),
         ("They died while driving in the Qoryale area.", "Qoryale area", "type-of-name"),
         ("one man was hurt in stabbing in qoryale area of the old town.", "qoryale area", "type-of-name"),

@@ -5,6 +5,7 @@ from recuento.extract.attributions.draft import Cue, Phrase
 from recuento.extract.attributions.phrases import (
     is_adverb,
     is_document,
+    is_linker,
     is_number,
     is_speaker,
     pronoun_of,
@@ -69,7 +70,7 @@ def is_verb_here(view: View, cue: Cue, group: VerbGroup, lex: Lexicon) -> bool:
         return False
     if before in words.articles or before in words.determiners or before in words.possessives:
         return False
-    if before in words.linkers or before in words.joiners or is_number(before):
+    if is_linker(view, group.first - 1, lex) or before in words.joiners or is_number(before):
         return False
     pronoun = pronoun_of(before, words) is not None or after in words.infinitive
     if (

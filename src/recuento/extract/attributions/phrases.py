@@ -64,6 +64,17 @@ def ends_phrase(view: View, number: int, lex: Lexicon) -> bool:
     )
 
 
+def opens_name(view: View, at: int, lex: Lexicon) -> bool:
+    """Whether a preposition with a capital letter is a part of a name ("Al Sarim said")."""
+    opens = view.word(at) in lex.words.name_openers and view.capital(at + 1)
+    return view.capital(at) and not view.upper and (opens or not view.sentence_first(at))
+
+
+def is_linker(view: View, at: int, lex: Lexicon) -> bool:
+    """Whether a word is a preposition inside a phrase, and no part of a name."""
+    return view.word(at) in lex.words.linkers and not opens_name(view, at, lex)
+
+
 def joins(view: View, number: int, lex: Lexicon) -> bool:
     """Whether an "and" stands between two names or two speakers, not between clauses."""
     words = lex.words
@@ -75,7 +86,11 @@ def joins(view: View, number: int, lex: Lexicon) -> bool:
     before, after = number - 1, number + 1
     if view.word(after) in words.articles or view.word(after) in words.determiners:
         after += 1
-    return nominal(before) and nominal(after) and view.word(before) not in words.times
+    described = (  # "el Ejército turco y el FLM"
+        words.speaker_after_verb and view.capital(before - 1) and view.word(before) not in lex.verb_forms
+    )
+    named = nominal(before) or (described and not view.upper)
+    return named and nominal(after) and view.word(before) not in words.times
 
 
 def joins_adjectives(view: View, number: int, lex: Lexicon) -> bool:
@@ -132,7 +147,7 @@ def leftmost(view: View, at: int, lex: Lexicon) -> int:
             whole = first
         elif ends_phrase(view, at, lex) or pronoun_of(word, words) is not None:
             break
-        elif word in words.linkers:
+        elif is_linker(view, at, lex):
             whole = first
         first = at
         at -= 1
@@ -169,19 +184,15 @@ def strip_edge(view: View, first: int, last: int, lex: Lexicon) -> int:
     start = first
     while first < last:
         word = view.lower[first]
-        particle = view.capital(first) and not view.upper and not view.sentence_first(first)
         outside = (
-            (word in words.linkers and not particle)
-            or word in words.joiners
-            or word in words.times
-            or is_number(word)
+            is_linker(view, first, lex) or word in words.joiners or word in words.times or is_number(word)
         )
         if (
             outside
             or (word in words.adverbs and word not in words.determiners)
             or word in STOPS
             or not word[0].isalnum()
-            or word in words.time_prepositions
+            or (word in words.time_prepositions and not opens_name(view, first, lex))
         ):
             first += 1
         else:
@@ -205,7 +216,7 @@ def phrase_after(view: View, first: int, lex: Lexicon) -> int:
             return skipped if noun and skipped > at else at
         elif not noun and (word in words.articles or word in words.determiners or word in words.adverbs):
             pass
-        elif word in words.linkers:
+        elif is_linker(view, at, lex):
             if not noun or not goes_on(view, at, lex):
                 break
         elif ends_after(view, at, lex, noun=noun):

@@ -107,6 +107,7 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     parts: tuple[str, ...]
     issued: tuple[str, ...]
     kinds: dict[str, tuple[str, ...]]
+    name_openers: frozenset[str] = frozenset()
 
 
 class Entry(NamedTuple):

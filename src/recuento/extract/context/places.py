@@ -19,6 +19,8 @@ OPENING = 14  # sentences that may tell the landmark where an incident was
 BESIDE = 1.5  # how much less a landmark counts that something was only near
 LATER = 0.15  # how much less a landmark counts, a sentence, the later it is told
 TOWN = ("adm2", "adm3", "settlement", "near_settlement", "neighbourhood")
+QUARTER = "neighbourhood"
+SETTLED = ("settlement", "adm3", "adm2")
 POINT = "point"
 SPOT = ("landmark", POINT)
 # Where several are told, people name the building.
@@ -82,12 +84,12 @@ class PlaceContext:
         own = self._of_number(self._located(sentence), number)
         if own and not self._is_list(sentence):
             place = self._innermost(own, (start, end), number)
-            return place_ref(self._at_landmark(self._finer(place, sentence, reach), reach))
+            return self._in_town(self._at_landmark(self._finer(place, sentence, reach), reach), reach)
         told = self._told_beside(sentence, reach)
         if told is not None:
-            return place_ref(self._at_landmark(told, reach))
+            return self._in_town(self._at_landmark(told, reach), reach)
         if own:
-            return place_ref(self._innermost(own, (start, end), number))
+            return self._in_town(self._innermost(own, (start, end), number), reach)
         if reach not in ("incident", "toll") or self.around.is_item(sentence):
             return None
         dateline = self.dateline if reach == "incident" and not self.text[:HEAD].isupper() else None
@@ -106,7 +108,8 @@ class PlaceContext:
                 named = [p for p in named if not self._is_thing(p)]
             whole = [p for p in named if not self._number_of(p)]
             if near > sentence:
-                whole = [p for p in whole if not self._is_counted(p)]
+                far = WIDE if self.words.towns_first else ()
+                whole = [p for p in whole if not self._is_counted(p) and p.precision not in far]
             if whole and not self._is_list(near):
                 return self._innermost(whole, (whole[0].start, whole[0].end))
             parts.extend(named)
@@ -176,6 +179,8 @@ class PlaceContext:
         """Whether a landmark, street or block can be in the town given, by where it lies or stands."""
         if (spot.rule == STREET and town.rule == STREET) or spot.name == town.name:
             return False
+        if self.words.towns_first and (spot.precision not in SPOT or self._is_elsewhere(spot, town)):
+            return False
         apart = abs(self.around.sentence_at(spot.start) - self.around.sentence_at(town.start))
         beside = spot.country == town.country and (town.geonames is None or apart <= AFTER)
         return (
@@ -183,6 +188,22 @@ class PlaceContext:
             or is_near(spot, town)
             or (spot.rule in NAMED_SPOT and self._happens(spot, self.words.happened))
         )
+
+    def _is_elsewhere(self, spot: PlaceMention, town: PlaceMention) -> bool:
+        """Whether a landmark bears the name of another place than the town ("the market of Ota")."""
+        _, *rest = re.split(rf" (?:{'|'.join(sorted(self.words.of_landmark))}) ", spot.name)
+        return bool(rest) and rest[-1].lower() not in town.name.lower()
+
+    def _in_town(self, place: PlaceMention, reach: str) -> PlaceRef:
+        """The place, or the town that holds it where that is told instead of a street or a quarter."""
+        if not self.words.towns_first or place.precision != QUARTER or reach == "own":
+            return place_ref(place)
+        beside = self.around.within(self.places, self.around.sentence_at(place.start))
+        towns = [p for p in beside if p.precision in SETTLED and p.country == place.country]
+        if towns:
+            return place_ref(self.around.nearest(towns, place.start, place.end))
+        title = self.title_place
+        return title if title is not None and title.precision in SETTLED else place_ref(place)
 
     def _clearness(self, spot: PlaceMention) -> float:
         """How clearly a spot is where the incident was: told as that, and a building before a block or
@@ -276,6 +297,8 @@ class PlaceContext:
         )
 
     def _reached(self, number: int, reach: str) -> list[int]:
+        if reach == TOLL and self.words.towns_first:
+            return [*self.around.passage_before(number), *self.around.lead()]
         if reach == "passage":
             return [*self.around.passage_before(number), *self.around.passage_after(number)]
         return self.around.beside(number) if reach == "beside" else self.around.near(number)

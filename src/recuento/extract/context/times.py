@@ -23,9 +23,11 @@ YEARLESS = re.compile(r"XXXX(-\d\d(?:-\d\d)?)")
 YEAR = re.compile(r"\d{4}-\d")  # a bare year is that of something else too often
 PRESENT = "PRESENT_REF"
 WEEKDAY = "weekday-alone"
+DAY_OF_MONTH = "month-day"
+ALONE = "daypart-alone"  # "in the morning"
+DAYLESS = ("clock", ALONE)  # rules whose times name no day
 WEEK = timedelta(days=7)
 AHEAD = 60  # characters before a weekday that may tell it as one to come
-CLOCK = "clock"  # a clock time alone names no day
 DATED = ("DATE", "TIME")
 
 
@@ -42,7 +44,9 @@ class TimeContext:
         found = [
             self._in_past(with_year(t, layers.times))
             for t in outermost(layers.times)
-            if (t.type in DATED or t.edtf) and (t.rule != CLOCK or self._names_day(t))
+            if not self._is_name(t)
+            and (t.type in DATED or t.edtf)
+            and (t.rule not in DAYLESS or self._names_day(t))
         ]
         self.all = self._ranged(found)
         self.times = [
@@ -72,11 +76,15 @@ class TimeContext:
         if own:
             return self.around.nearest(own, start, end)
         for near in self.around.near(number):
+            same = self.around.sentences[near].passage == self.around.sentences[number].passage
             most = MONTH if near < number else SHORT
             dated = [
                 t
                 for t in self.around.within(self.times, near)
-                if t not in self.spoken and self._is_short(t, most) and not self._opens_count(t)
+                if t not in self.spoken
+                and self._is_short(t, most)
+                and not self._bounds_count(t)
+                and (same or not self._is_past_month(t))
             ]
             if dated:
                 return dated[0]
@@ -98,7 +106,26 @@ class TimeContext:
 
     def _opens_count(self, time: TimeMention) -> bool:
         before = self.report.text[max(0, time.start - 12) : time.start].lower().split()
-        return bool(before) and before[-1] in self.words.start_of_count and "/" not in (time.edtf or "")
+        opens = not self.words.start_of_count.isdisjoint(before[-2:])
+        return opens and "/" not in (time.edtf or "")
+
+    def _is_past_month(self, time: TimeMention) -> bool:
+        """Whether a time is a month long gone, which tells of another event than the next passage."""
+        days = edtf_days(time.edtf)
+        long_gone = bool(days and self.published and (self.published - days[1]).days > MONTH)
+        return long_gone and not self._is_short(time, SHORT)
+
+    def _bounds_count(self, time: TimeMention) -> bool:
+        """Whether a time is where a count begins or ends, not when something happened."""
+        before = self.report.text[max(0, time.start - 12) : time.start].lower().split()
+        return self._opens_count(time) or not self.words.until.isdisjoint(before[-1:])
+
+    def _is_name(self, time: TimeMention) -> bool:
+        """Whether a date is the name of a street or body where months have small letters ("12 de Abril")."""
+        before = self.report.text[max(0, time.start - 30) : time.start].split()
+        capital = bool(before) and before[-1][0].isupper() and before[-1].isalpha()
+        named = not time.text.isupper() and time.text.split()[-1][0].isupper()
+        return self.words.months_small and time.rule == DAY_OF_MONTH and capital and named
 
     def _ranged(self, times: list[TimeMention]) -> list[TimeMention]:
         """The times, two that are the ends of a span as one ("from 28 October to 2 November")."""
@@ -125,8 +152,10 @@ class TimeContext:
         )
 
     def _names_day(self, time: TimeMention) -> bool:
-        """Whether a clock time names its day too ("9 p.m. Sunday")."""
-        return not self.words.days.isdisjoint(time.text.lower().replace(",", " ").split())
+        """Whether a clock time or a part of a day names its day too ("9 p.m. Sunday")."""
+        return time.rule != ALONE and not self.words.days.isdisjoint(
+            time.text.lower().replace(",", " ").split()
+        )
 
     def _in_past(self, time: TimeMention) -> TimeMention:
         """A weekday read as that of the coming week, where nothing says so: the week before's."""

@@ -30,6 +30,9 @@ class ContextWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ahead_beside: frozenset[str] = frozenset()
     corners: frozenset[str] = frozenset()
     took_place: frozenset[str] = frozenset()
+    towns_first: bool = False
+    until: frozenset[str] = frozenset()
+    months_small: bool = False
     beside: frozenset[str] = frozenset()
     waters: frozenset[str] = frozenset()
     happened: frozenset[str] = frozenset()

@@ -122,17 +122,14 @@ class DemandWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     call_on_links: Words
     must: Words
     must_subject_not: Words
-    must_of_we: Words
     must_active: Words
     must_passive: Words
     that: Words
     to: Words
-    and_that: tuple[str, ...]
     of: Words
     base_verb_not: tuple[str, ...]
     nothing: Words
     we: Words
-    speaker_not: Words
     signed: tuple[str, ...]
     signed_not: Words
     statement_cues: Words
@@ -142,7 +139,6 @@ class DemandWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     persons: tuple[PersonRule, ...]
     roles: dict[str, Words]
     measure_roles: dict[str, str]
-    role_default: str
     suspects: Words
 
 

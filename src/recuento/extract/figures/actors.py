@@ -1,7 +1,7 @@
 """Who is said to have done it: subjects, "by" phrases, and the doers that the name of an event holds.
 
 Events, weapons and natural hazards are nobody: "an attack by the army left 12 dead" has the army as its
-actor, "a PKK attack" the PKK, "the blast killed two" none.
+actor, "an XYZ raid" the XYZ, "the blast killed two" none.
 """
 
 from recuento.extract.figures.analysis import Analysis
@@ -10,7 +10,7 @@ from recuento.extract.figures.candidate import Candidate
 from recuento.extract.figures.phrases import Phrase
 from recuento.model import Actor
 
-EVENT_REACH = 14  # tokens after the harm words in which "in a PKK attack" names the doer
+EVENT_REACH = 14  # tokens after the harm words in which "in an XYZ raid" names the doer
 
 
 def actor_of(text: str, candidate: Candidate, a: Analysis) -> Actor | None:
@@ -44,7 +44,7 @@ def _with_of(a: Analysis, first: int, last: int) -> tuple[int, int]:
         if (
             following is not None
             and a.phrases[following].quantity is None
-            and _is_named(a, a.phrases[following])
+            and (_is_named(a, a.phrases[following]) or _is_of_body(a, first, last, a.phrases[following]))
         ):
             return _with_of(a, first, a.phrases[following].last)
     return first, last
@@ -58,6 +58,13 @@ def _is_named(a: Analysis, phrase: Phrase) -> bool:
     return a.tags[phrase.last - 1] == "PROPN" or (
         a.has_small and any(a.tokens[k].text[0].isupper() for k in inside)
     )
+
+
+def _is_of_body(a: Analysis, first: int, last: int, phrase: Phrase) -> bool:
+    """Whether a phrase tells whose body the doer is: "la liga de hacendados", where adjectives follow."""
+    body = any(a.lowers[k] in a.words.actor_nouns for k in range(first, last))
+    people = phrase.noun is not None and phrase.noun.kind == "person"
+    return a.words.adjectives_follow and body and people and not phrase.determiner
 
 
 def _of_phrase(a: Analysis, number: int) -> tuple[int, int] | None:
@@ -83,7 +90,7 @@ def _of_phrase(a: Analysis, number: int) -> tuple[int, int] | None:
 
 
 def _in_event_name(a: Analysis, phrase: Phrase) -> tuple[int, int] | None:
-    """The doer in an event's name: "a PKK attack", "police firing"; a place or people alone is none."""
+    """The doer in an event's name: "an XYZ raid", "police firing"; a place or people alone is none."""
     if phrase.head < 0 or a.lowers[phrase.head] not in a.words.event_nouns:
         return None
     before = phrase.head - 1
@@ -98,7 +105,7 @@ def _in_event_name(a: Analysis, phrase: Phrase) -> tuple[int, int] | None:
 
 
 def _of_event_after(a: Analysis, candidate: Candidate) -> tuple[int, int] | None:
-    """The doer that an event named after the harm holds: "44 people were killed in a PKK attack"."""
+    """The doer that an event named after the harm holds: "nine farmers died in an XYZ raid"."""
     for k in range(candidate.harm_last, min(len(a.lowers), candidate.harm_last + EVENT_REACH)):
         if (
             a.lower(k) in a.words.gap_openers

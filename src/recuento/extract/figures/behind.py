@@ -56,12 +56,15 @@ def _doer(a: Analysis, at: int, *, named: bool) -> tuple[int, int] | None:
     if number is None:
         return None
     phrase = a.phrases[number]
-    if phrase.pronoun or phrase.head < 0 or phrase.head in a.sheet.placed:
+    body = any(a.lowers[k] in a.words.actor_nouns for k in range(phrase.first, phrase.last))
+    if phrase.pronoun or phrase.head < 0 or (phrase.head in a.sheet.placed and not body):
         return None
     if a.lowers[phrase.head] in a.words.no_actors or (phrase.quantity is not None and named):
         return None
     person = phrase.noun is not None and phrase.noun.kind == "person"
     short = a.tokens[phrase.head].text.isupper() and a.has_small
-    known = person or short or a.lowers[phrase.head] in a.words.actor_nouns
-    known = known or (phrase.proper and bool(phrase.determiner))
+    known = person or short or body
+    capital = a.has_small and a.tokens[phrase.head].text[0].isupper()
+    long = phrase.last - phrase.first > 1  # "un bombardeo de Frente Rojo"; a town alone has often one word
+    known = known or (capital and bool(phrase.determiner)) or (phrase.proper and long)
     return (phrase.first, phrase.last) if known or not named else None

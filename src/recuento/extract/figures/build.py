@@ -11,7 +11,7 @@ from recuento.extract.figures.candidate import Candidate
 from recuento.extract.figures.described import base_of, facets_of, group_words
 from recuento.extract.figures.draft import Draft, number_span, own_time, quote_span
 from recuento.extract.figures.fields import field_tables, modality_of
-from recuento.extract.figures.scope import Scope
+from recuento.extract.figures.scope import Scope, scope_tables
 from recuento.extract.figures.situate import scopes_of
 from recuento.extract.layers import Layers
 from recuento.model import Figure, TimeMention, content_id
@@ -84,7 +84,7 @@ def _figure(layers: Layers, context: Context, draft: Draft, held: Held) -> Figur
         when=time.edtf if time else None, when_text=time.text if time else None,
         when_precision=time.precision if time else None,
         place=context.place_for(
-            quote_start, quote_end, number=(start, end), reach=_reach(candidate, held.scope.scope)
+            quote_start, quote_end, number=(start, end), reach=_reach(layers, candidate, held.scope.scope)
         ),
         attributed_to=context.claimant_for(start, end), actor=actor_of(text, candidate, draft.analysis),
         subset_of=held.subset_of,
@@ -99,9 +99,10 @@ def _readings(candidate: Candidate) -> tuple[str, ...]:
     return ("two-readings",) if both else ()
 
 
-def _reach(candidate: Candidate, scope: str) -> str:
+def _reach(layers: Layers, candidate: Candidate, scope: str) -> str:
     """How far a figure's place may be looked for, by what it counts and covers."""
-    if candidate.measure not in ASIDE or (scope != "stock" and (candidate.low or 0) >= FEW):
+    few = (candidate.low or 0) < FEW and scope_tables(layers.pack).words.arrests_apart
+    if candidate.measure not in ASIDE or (scope != "stock" and not few):
         return REACH.get(scope, "incident")
     return "passage" if scope == "stock" else "own"
 

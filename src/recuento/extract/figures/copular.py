@@ -41,7 +41,7 @@ def among_start(a: Analysis, first: int) -> int | None:
 
 
 def in_shelter(a: Analysis, mention: HarmMention) -> Frame | None:
-    """`in-shelter`: people said to be in a shelter: "15,000 people were in 33 relief camps".
+    """`in-shelter`: people said to be in a shelter: "2,600 people were in 14 relief camps".
 
     Wrong where people stay there for another reason; schools and churches therefore need a verb of
     sheltering.

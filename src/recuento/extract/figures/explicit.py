@@ -91,7 +91,7 @@ def _of_base(bound: Number | None, worth: Number | None) -> Number | None:
 
 
 def _base(a: Analysis, phrase: Phrase, quantity: Quantity) -> Quantity | None:
-    """The number that a share is of: "half of the 2.3 million"."""
+    """The number that a share is of: "a third of the 6,600 tenants"."""
     if quantity.kind not in RATIOS:
         return None
     return next((q for q in a.sheet.quantities if quantity.first < q.first < phrase.last), None)

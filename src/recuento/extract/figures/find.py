@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from recuento.extract.context import Context
+from recuento.extract.figures.again import find_again
 from recuento.extract.figures.analysis import Analysis
 from recuento.extract.figures.build import build_figures
 from recuento.extract.figures.candidate import Candidate
@@ -149,6 +150,7 @@ def _of_sentence(
     before, far = earlier
     told = from_told(a, find_told(a))
     own = with_units(a, choose(told + from_frames(a, find_frames(a))))
+    own += find_again(a, own)
     made, pairs = find_parts(a, own, before)
     apposed = find_apposed(a, [*own, *made])
     taken = {part.first for part, _ in apposed}

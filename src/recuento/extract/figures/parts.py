@@ -1,6 +1,6 @@
 """Parts of a whole, and items of a list whose verb stands only once.
 
-`part`: "including 3,324 children and 2,062 women", "of which nearly 1,100 ...", "two of them teachers". Wrong
+`part`: "including 14 miners and nine nurses", "of which nearly 60 ...", "two of them teachers". Wrong
 where the opening words lean on something else than the figure before them.
 `gapped-place`: "10 people died in the north, 9 in the south and another 3 on the coast". Wrong where the
 place or time after the number belongs to another count.

@@ -239,7 +239,7 @@ class Chunker:
         if tag == "CCONJ":
             return seen_noun and opened and self._in_name(at)
         if seen_noun:
-            if tag != "ADJ" or self._is_state(at):
+            if tag != "ADJ" or self._is_state(at) or lower in self.grammar.words.relatives:
                 return False
             return self.grammar.words.adjectives_follow or following in ("NOUN", "PROPN")
         if tag == "ADJ":

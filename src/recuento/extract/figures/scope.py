@@ -20,6 +20,7 @@ from recuento.language import Pack
 from recuento.language.wordtable import WordTable
 
 EVENT_REACH = 6  # tokens before a verb group in which the event stands that did the harm
+VERB_REACH = 10  # tokens before the harm and its number in which its verb stands
 FEW_DAYS = 5  # a longer period holds several events where they are told in the plural
 LONGEST_PERIOD = 400  # days; what is told of a longer period is no single older event
 CLAUSE_MARKS = (",", ";", ":", "--", "—", "(", ")", "–")
@@ -43,6 +44,7 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     background_days: int
     named_event_days: int
     long_days: int
+    arrests_apart: bool = True
 
 
 class ScopeTables:
@@ -123,9 +125,28 @@ def own_scope(draft: Situated, tables: ScopeTables, told: date | None) -> Scope 
     entries = {sense.entry for sense in _senses(draft)}
     if entries & words.stock_entries:
         return Scope("stock", "scope-stock-noun")
+    if _goes_on(draft, tables, cue):
+        return cue or Scope("cumulative", "scope-lasting-event")
     if draft.whole is None and _is_old(draft, tables, told):
         return Scope("background", "scope-old-time")
     return cue or _of_many(draft, tables, (first, last))
+
+
+def _goes_on(draft: Situated, tables: ScopeTables, cue: Scope | None) -> bool:
+    """Whether a count told in the present perfect runs up to the report: since a day, or by what goes on."""
+    candidate, a = draft.candidate, draft.analysis
+    if candidate.measure in tables.words.never_running:
+        return False
+    at = (
+        candidate.harm_first
+        if candidate.phrase is None
+        else min(candidate.harm_first, candidate.phrase.first)
+    )
+    helping = a.words.have & a.words.present
+    perfect = not helping.isdisjoint(a.lowers[max(0, at - VERB_REACH) : at])
+    if perfect and cue is not None:
+        return cue.scope == "cumulative"
+    return perfect and not tables.words.lasting_events.isdisjoint(a.lowers[:at])
 
 
 def _of_many(draft: Situated, tables: ScopeTables, clause: tuple[int, int]) -> Scope | None:
@@ -181,7 +202,7 @@ def _cue(a: Analysis, tables: ScopeTables, first: int, last: int) -> Scope | Non
 
 
 def _of_toll(a: Analysis, candidate: Candidate, tables: ScopeTables) -> Scope:
-    """A toll is cumulative, except that of one named event ("the death toll in the attack on the train")."""
+    """A toll is cumulative, except that of one named event ("the death toll in the fire at the mill")."""
     at = candidate.harm_last
     if a.lower(at) in tables.words.toll_links:
         number = a.phrase_starting(at + 1)

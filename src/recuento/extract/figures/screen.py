@@ -126,7 +126,7 @@ def _is_reference(b: Beside, groups: GroupWords) -> bool:
 
 
 def _after_ages(b: Beside, groups: GroupWords) -> bool:
-    """Whether a number goes on with ages: "between the ages of 48 and 52"."""
+    """Whether a number goes on with ages: "between the ages of 31 and 66"."""
     at = b.quantity.first - 1
     while b.lower(at) in groups.age_links or b.lower(at).isdigit():
         at -= 1

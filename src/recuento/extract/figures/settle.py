@@ -29,7 +29,7 @@ def settle(layers: Layers, context: Context, figures: Sequence[Figure]) -> tuple
     """The figures with restatements linked and as-of dates given."""
     settled: list[Figure] = []
     for figure in figures:
-        dated = as_of(layers, context, figure)
+        dated = _to_come(context, as_of(layers, context, figure))
         settled.append(_restated(context, dated, settled))
     told = with_doer([_beside(context, figure, settled) for figure in settled])
     real = [figure for figure in told if figure.explicit or figure.modality not in UNREAL]
@@ -71,6 +71,14 @@ def as_of(layers: Layers, context: Context, figure: Figure) -> Figure:
     return replace(
         figure, when=published, when_precision="day" if len(published) == 10 else "month", rules=rules
     )
+
+
+def _to_come(context: Context, figure: Figure) -> Figure:
+    """A figure that is only feared or threatened has the day that its own sentence tells, or none."""
+    own = context.own_time(figure.quote_start, figure.quote_end)
+    if figure.modality not in UNREAL or own is not None:
+        return figure
+    return replace(figure, when=None, when_text=None, when_precision=None)
 
 
 def _is_period(edtf: str) -> bool:

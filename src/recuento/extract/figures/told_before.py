@@ -1,6 +1,6 @@
 """Numbers that a verb of reaching gives to a definite noun of harm, which is no word for a toll.
 
-`toll-before`: the number stands before it: "ascienden a siete los civiles fallecidos", "ya son 23 los
+`toll-before`: the number stands before it: "suben a nueve los pastores fallecidos", "ya son 23 los
 muertos", "eleva a 45 la cifra de víctimas". Wrong where the noun after the number begins another clause.
 `toll-of-state`: the number stands after it: "los muertos en el norte ascienden a 12", "los fallecidos son
 tres". Wrong where the number counts something else that the same people did.
@@ -14,7 +14,6 @@ from recuento.extract.figures.told import Told
 COUNTED = ("toll", "state", "noun", "victim", "transitive")
 RANGE_REACH = 4  # further back where the number is the end of a change ("elevó de cuatro a 40")
 LINK_REACH = 3  # tokens before the number in which the verb stands ("se elevó ya a 45")
-COMPLEMENT = 3  # tokens of a toll's noun before its harm word ("la cifra total de muertos")
 
 
 def told_before(a: Analysis) -> list[Told]:

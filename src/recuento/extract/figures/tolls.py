@@ -13,9 +13,7 @@ from recuento.extract.figures.told_before import told_before
 __all__ = ["Told", "find_told"]
 
 LONGEST_ROW = 9  # tokens of a table row flattened to a line
-TOLL_REACH = (
-    22  # tokens from the word for a toll to its number: "the toll in the attack on the train at X had risen"
-)
+TOLL_REACH = 22  # tokens from the word for a toll to its number: "the toll in the fire at the mill in X rose"
 
 
 def find_told(a: Analysis) -> list[Told]:

@@ -225,7 +225,7 @@ def _companions(a: Analysis, mention: HarmMention) -> list[int]:
 
 
 def _announced(a: Analysis, mention: HarmMention) -> int | None:
-    """The quantity that a clause with a pronoun announces: "they were forced to flee again: 3,000 people"."""
+    """The quantity that a clause with a pronoun announces: "they had to leave their farms: 450 families"."""
     for k in range(mention.last, min(len(a.lowers), mention.last + ANNOUNCED)):
         if a.lower(k) in a.words.open_marks:
             number = a.phrase_starting(k + 1)

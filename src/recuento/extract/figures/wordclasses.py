@@ -7,6 +7,9 @@ capital, that
 no list of determiners holds. `compound-adjective`: a participle with a hyphen before a noun ("army-backed
 rebels").
 `body-noun`: "the Norland military", where no noun follows. `complement-that`: "that" before a name.
+`people-adjective`: the word of a people taken for an adverb or a verb after a noun ("el Ejército somalí").
+`opening-name`: a word that opens a sentence before its verb and is no adverb of the lists ("Hamás detuvo").
+`name-particle`: a preposition grown together with its article that opens a name ("Al Shabab").
 """
 
 from collections.abc import Callable, Sequence
@@ -85,9 +88,36 @@ def _body(words: Words, at: int) -> str | None:
     return "NOUN" if body and alone else None
 
 
+def _people(words: Words, at: int) -> str | None:
+    found = words.lexicon.nouns.at(words.lowers, at)
+    of_people = found is not None and found[0] == at + 1 and found[1].kind == "person"
+    verb = words.tag(at) == "VERB" and words.tag(at + 1) not in ("VERB", "AUX")
+    return "ADJ" if of_people and words.tag(at - 1) in NAMED and not verb else None
+
+
+def _particle(words: Words, at: int) -> str | None:
+    following = at + 1 < len(words.tags) and words.capitals[at + 1] and words.tag(at + 1) in NAMED
+    if not (words.cased and words.capitals[at] and following):
+        return None
+    if words.lowers[at] not in words.grammar.contracted:
+        return None
+    body = words.lowers[at + 1] in words.grammar.words.actor_nouns
+    told = at > 0 or (words.tag(at + 2) == "VERB" and not body)  # "Al Ejército lo acusan" opens with a word
+    return "PROPN" if told else None
+
+
+def _opening_name(words: Words, at: int) -> str | None:
+    adverbs = words.grammar.words.adverbs
+    known = words.lowers[at] in adverbs or words.lowers[at].endswith(words.grammar.words.adverb_endings)
+    opens = at == 0 and words.cased and words.capitals[at] and words.tag(1) in ("VERB", "AUX")
+    return "PROPN" if adverbs and opens and not known else None
+
+
 RULES: dict[str, tuple[Callable[[Words, int], str | None], ...]] = {
     "NOUN": (_harm_verb,),
     "DET": (_name,),
-    "VERB": (_verb,),
+    "VERB": (_verb, _people),
     "ADJ": (_body,),
+    "ADV": (_people, _opening_name),
+    "ADP": (_particle,),
 }

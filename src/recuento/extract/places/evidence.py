@@ -29,7 +29,6 @@ BEFORE_LATER_BODY = 0.0
 OF_BODY = -0.8
 MAYBE_PERSON = -3.0
 AGE = -5.0
-GREAT = 500_000
 POSSESSIVE = 0.3
 SAINT_POSSESSIVE = -7.0
 HYPHEN_SECOND = -1.0
@@ -80,11 +79,6 @@ def evidence(line: Line, first: int, last: int, entries: tuple[Entry, ...], peop
         + _before(line, first, plain_city=entries[0].kind == "city")
         + _after(line, first, last)
     )
-
-
-def well_known(entries: tuple[Entry, ...]) -> bool:
-    """Whether the name is that of a country, a state or a great city, and so more than some person's."""
-    return entries[0].kind in ("country", "adm1") or entries[0].population > GREAT
 
 
 def _person(line: Line, first: int, last: int, people: People) -> float:

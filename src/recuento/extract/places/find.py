@@ -21,7 +21,6 @@ GROUND_RULES = frozenset({"street", "road", "unknown-landmark", "at-name"})
 
 AGAIN = 1.5  # a name that stands as a place elsewhere in the report
 SURE = 2.0
-NEAR_PRECISIONS = ("settlement", "neighbourhood", "landmark", "point", "near_settlement", "adm3")
 
 
 class PlaceContext(msgspec.Struct, frozen=True, kw_only=True):

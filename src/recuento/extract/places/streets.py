@@ -9,7 +9,7 @@ INITIALS = 2  # letters of a quarter after a street's name ("K Street NW")
 
 
 def street_spot(line: Line, at: int, run: int) -> Spot | None:
-    """A street: "Loyola Avenue", "the 2500 block of Loyola Avenue", "Palm and Dante streets"."""
+    """A street: "Maple Avenue", "the 1200 block of Maple Avenue", "Alder and Fern streets"."""
     words = line.words
     last = next((k for k in range(at + 1, run + 1) if line.lower(k) in words.streets), None)
     if last is None:
@@ -26,7 +26,7 @@ def street_spot(line: Line, at: int, run: int) -> Spot | None:
 
 
 def ordinal_spot(line: Line, at: int) -> Spot | None:
-    """A street that is counted: "West 50th Place", "71st Street", "at 71st and Calumet"."""
+    """A street that is counted: "East 92nd Place", "34th Street", "at 34th and Wexford"."""
     words = line.words
     number = at + 1 if is_direction(line, at) else at
     if not _is_ordinal(line, number) or (number > at and not line.joined(at)):
@@ -40,7 +40,7 @@ def ordinal_spot(line: Line, at: int) -> Spot | None:
 
 
 def is_direction(line: Line, at: int) -> bool:
-    """Whether a word says which end of the town a numbered street is at: "West 50th Place", "NW 7th Lane"."""
+    """Whether a word says which end of the town a numbered street is at: "East 92nd Place", "NW 7th Lane"."""
     return line.lower(at) in line.words.parts or (line.caps[at] and line.lower(at) in line.words.directions)
 
 
@@ -59,7 +59,7 @@ def _street(line: Line, at: int, last: int) -> Spot:
 
 
 def _of_block(line: Line, at: int) -> bool:
-    """Whether "the 2500 block of" or "the 2500-block of" stands before a token."""
+    """Whether "the 1200 block of" or "the 1200-block of" stands before a token."""
     return line.lower(at - 1) == line.words.of_word and line.lower(at - 2) in line.words.block_words
 
 
@@ -79,7 +79,7 @@ def _goes_on(line: Line, last: int) -> bool:
 
 
 def _plural_street(line: Line, at: int) -> int | None:
-    """The noun of "Palm and Dante streets"."""
+    """The noun of "Alder and Fern streets"."""
     for k in range(at + 1, min(at + 4, len(line) - 2)):
         if line.lower(k) in line.words.conjunctions and line.caps[k + 1]:
             end = line.run_end(k + 1)
