@@ -5,29 +5,29 @@ from recuento.model import Figure, IncidentAccount
 
 GATHERING = Text(
     "gathering",
-    "2031-07-11",
-    "Montevideo, Uruguay, gathering stands with the Sorra camp\n\n"
-    "Some 400 people gathered in Montevideo, Uruguay, on Friday, 11 July.\n\n"
-    "“On 3 and 4 July the army attacked the Sorra refugee camp, where 14 people were killed and around "
-    "200 injured,” "
+    "2031-09-05",
+    "Nairobi, Kenya, gathering stands with the Sorra camp\n\n"
+    "Some 250 people gathered in Nairobi, Kenya, on Friday, 5 September.\n\n"
+    "“On 28 and 29 August the army attacked the Sorra refugee camp, where 17 people were killed and around "
+    "150 injured,” "
     "the organisers said.\n\n"
-    "The attack on the Sorra refugee camp on 3 July left 14 dead and more than 90 injured. So far this "
+    "The attack on the Sorra refugee camp on 28 August left 17 dead and more than 70 injured. So far this "
     "year, such "
-    "attacks have killed more than 210 people in Kassar.",
+    "attacks have killed more than 130 people in Kassar.",
 )
 AGENCY = Text(
     "agency",
-    "2031-07-05",
-    "SORRA (Kyodo) - Soldiers raided the Sorra refugee camp on 3 July and killed 14 people, the Sorra "
+    "2031-08-30",
+    "SORRA (Kyodo) - Soldiers raided the Sorra refugee camp on 28 August and killed 17 people, the Sorra "
     "hospital said. "
-    "At least 90 people were injured in the raid, which went on until the night of 4 July.",
+    "At least 70 people were injured in the raid, which went on until the night of 29 August.",
 )
 PAPER = Text(
     "paper",
-    "2031-07-06",
-    "Fourteen people were buried on Sunday after the raid on the Sorra refugee camp. The army raided "
-    "the camp on 3 "
-    "July with tanks; 14 people were killed and 96 injured, the Sorra hospital said.",
+    "2031-08-31",
+    "Seventeen people were buried on Sunday after the raid on the Sorra refugee camp. The army raided "
+    "the camp on 28 "
+    "August with tanks; 17 people were killed and 74 injured, the Sorra hospital said.",
 )
 REPORTS = [GATHERING, AGENCY, PAPER]
 
@@ -40,17 +40,17 @@ def incident_of(words: str) -> IncidentAccount:
 
 
 def test_the_raid_is_one_incident_over_all_accounts() -> None:
-    raid = incident_of("around 200 injured")
+    raid = incident_of("around 150 injured")
     assert raid.reports == ("agency", "gathering", "paper")
-    for words in ("14 dead", "more than 90 injured", "96 injured", "At least 90 people were injured"):
+    for words in ("17 dead", "more than 70 injured", "74 injured", "At least 70 people were injured"):
         assert incident_of(words).id == raid.id
 
 
 def test_the_toll_of_the_year_is_no_part_of_it() -> None:
-    toll = incident_of("killed more than 210 people")
+    toll = incident_of("killed more than 130 people")
     assert (toll.role, toll.reports) == ("aggregate", ("gathering",))
 
 
 def test_the_gathering_is_another_incident_of_another_kind() -> None:
-    gathering = incident_of("400 people")
+    gathering = incident_of("250 people")
     assert (gathering.incident_type, gathering.reports) == ("protest", ("gathering",))

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from recuento.link.words import LinkWords, link_words
+from recuento.link.words import LinkWords, articles, link_words
 from recuento.model import Report
 
 SHORTEST_OUTLET = 4  # letters: a shorter name of an outlet is too often a word
-RUN = r"[A-ZÀ-Þ][\w&'’-]*+(?:\s+(?:(?:of|de|del|la|el|the)\s+)?[A-ZÀ-Þ][\w&'’-]*+){0,4}"  # a name
-BETWEEN = r"[\s\"“”'(]{1,3}(?:the\s+)?"  # between "citing" and a name
+NAME_WORD = r"[A-ZÀ-Þ][\w&'’-]*+"
+BETWEEN = r"[\s\"“”'(]{1,3}"  # between "citing" and a name
 
 
 class Origin(NamedTuple):
@@ -89,7 +89,11 @@ def _relay_pattern(language: str | None) -> re.Pattern[str] | None:
     if not words.relayed_from or not words.relayed_by:
         return None
     before, after = _either(words.relayed_from), _either(words.relayed_by)
-    return re.compile(rf"\b(?i:{before}){BETWEEN}(?P<from>{RUN})|(?P<by>{RUN})[\s,]+(?i:{after})\b")
+    name = rf"{NAME_WORD}(?:\s+(?:{_either(words.name_links)}\s+)?{NAME_WORD}){{0,4}}"
+    article = rf"(?:{_either(articles())}\s+)?"
+    return re.compile(
+        rf"\b(?i:{before}){BETWEEN}{article}(?P<from>{name})|(?P<by>{name})[\s,]+(?i:{after})\b"
+    )
 
 
 def _either(words: Sequence[str]) -> str:
@@ -108,7 +112,9 @@ def _mark_pattern(language: str | None) -> re.Pattern[str] | None:
 
 def _code(name: str, words: LinkWords) -> str:
     """The code of an agency, or the folded name of an outlet."""
-    folded = " ".join(name.casefold().split()).removeprefix("the ")
+    folded = " ".join(name.casefold().split())
+    article = next((f"{each} " for each in articles() if folded.startswith(f"{each} ")), "")
+    folded = folded.removeprefix(article)
     for code, forms in words.agencies.items():
         if folded in {form.casefold() for form in forms}:
             return code

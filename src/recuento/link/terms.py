@@ -2,13 +2,15 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from recuento.link.words import possessives
+
 TERM = re.compile(r"[^\W_]+(?:[.'’:-][^\W_]+|(?<=\d),\d{3})*")
-POSSESSIVE = re.compile(r"['’]s$")
 OPENS_SENTENCE = re.compile(r"[.!?…:][\"'”’)\]]*\s")  # between a token and the one before it
 HEADLINE = 0.6  # share of capitals from which a line's capitals tell no names: title case or all capitals
 SHORT_LINE = 4  # words; a shorter line may be all names
@@ -53,6 +55,7 @@ def terms_of(text: str, vocabulary: Vocabulary) -> Terms:
     counts: Counter[str] = Counter()
     named: set[str] = set()
     plain: set[str] = set()
+    endings = possessives()
     for line in text.split("\n"):
         found = list(TERM.finditer(line))
         capitals = sum(match.group()[0].isupper() for match in found)
@@ -60,7 +63,7 @@ def terms_of(text: str, vocabulary: Vocabulary) -> Terms:
         end = 0
         for match in found:
             word = match.group()
-            key = POSSESSIVE.sub("", word.casefold())
+            key = _without_owner(word.casefold(), endings)
             counts[key] += 1
             if word[0].islower():
                 plain.add(key)
@@ -68,6 +71,13 @@ def terms_of(text: str, vocabulary: Vocabulary) -> Terms:
                 named.add(key)
             end = match.end()
     return vocabulary.pack(counts, named, plain)
+
+
+def _without_owner(word: str, endings: Iterable[str]) -> str:
+    """A word without the ending of an owner, whichever apostrophe it is written with."""
+    straight = word.replace("’", "'")
+    ending = next((each for each in endings if straight.endswith(each)), "")
+    return word[: len(word) - len(ending)]
 
 
 def kind_of(term: str, *, named: int, plain: int) -> int:

@@ -11,13 +11,17 @@ from recuento.language import load_pack, pack_languages
 class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `link.yml` of a pack.
 
-    `everywhere` are words that nearly every report holds, `common` those of many reports; `ages` are the
+    `everywhere` are words that nearly every report holds, `common` those of many reports; `possessives` are
+    the endings of owners, `articles` stand before names of outlets, `name_links` inside them; `ages` are the
     forms in which an age is printed, with {n} for its number; `agencies` are the forms of the names of
     agencies by a code, `relayed_from` and `relayed_by` the words before and after the source of a relay.
     """
 
     everywhere: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    name_links: tuple[str, ...] = ()
     ages: tuple[str, ...] = ()
     agencies: dict[str, tuple[str, ...]] = {}
     relayed_from: tuple[str, ...] = ()
@@ -34,6 +38,18 @@ def link_words(language: str | None) -> LinkWords:
         return NO_WORDS
     pack = load_pack(language)
     return pack.section("link", LinkWords) if (pack.folder / "link.yml").exists() else NO_WORDS
+
+
+@cache
+def possessives() -> tuple[str, ...]:
+    """The endings of owners in every language: names stand with them in texts of other languages."""
+    return tuple(sorted({ending for code in pack_languages() for ending in link_words(code).possessives}))
+
+
+@cache
+def articles() -> tuple[str, ...]:
+    """The articles before names of outlets in every language: a text names outlets of other languages."""
+    return tuple(sorted({article for code in pack_languages() for article in link_words(code).articles}))
 
 
 @cache

@@ -279,7 +279,7 @@ OWN_VOICE = [
     ("Nine died in the fire. (Photo: Ana Ruiz)", "Nine"),
     ("Guards shot 12 men of the armed wing (ALN).", "12"),
     ("Rain drove 400 people to camps in Unity state.", "400"),
-    ("According to a police report released on Monday, roads were shut. Nine died.", "Nine"),
+    ("According to a harbour report issued on Monday, roads were shut. Nine died.", "Nine"),
     ("The mayor put 12 men to work on the road.", "12"),
     ("The firm raised the wages of 300 men.", "300"),
     ("HARBOUR POLICE, PRESS RELEASE 3. Nine men were held.", "Nine"),
@@ -376,7 +376,7 @@ def test_a_report_by_nobody_named_has_no_source() -> None:
 
 
 def test_unnamed_officials_are_anonymous() -> None:
-    source = source_of("Officials speaking on condition of anonymity said 9 soldiers died.", "9")
+    source = source_of("Officials who spoke on condition of anonymity said 9 soldiers died.", "9")
     assert source is not None
     assert source.kind == "anonymous_official"
 

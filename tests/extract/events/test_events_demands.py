@@ -27,7 +27,7 @@ NOTHING = [
     "A demanding task lay ahead.",
     "She called for help and for an ambulance.",
     "The plan will be on call for two days.",
-    "Police urged anyone with information to call them.",
+    "Guards urged anybody with information to phone them.",
     "Kidnappers demanded a ransom of nine coins.",
     "Visitors must be over nine years old.",
     "He must stop soon.",

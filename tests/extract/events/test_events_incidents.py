@@ -122,7 +122,7 @@ def test_place_is_not_the_doer() -> None:
 
 
 def test_place_of_the_passage() -> None:
-    text = "Thousands live in Orsa. The supply of water and food has been cut off."
+    text = "Thousands live in Orsa. The supply of gas and power was cut off."
     assert [claim.place and claim.place.name for claim in incidents(text, "Orsa")] == ["Orsa"]
 
 

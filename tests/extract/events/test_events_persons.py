@@ -12,7 +12,7 @@ FOUND = [
     ("Ana Prez was kidnapped at noon.", ["Ana Prez"], "abductee", "person-harmed"),
     ("Ana Prez went missing at noon.", ["Ana Prez"], "missing", "person-harmed"),
     (
-        "The prisoners are held in the dark. This was the case with Ana Prez, and Tomas Orel and Ion Dale.",
+        "The prisoners are held in the dark. So went the case of Ana Prez, and Tomas Orel and Ion Dale.",
         ["Ana Prez", "Tomas Orel", "Ion Dale"],
         "detainee",
         "person-named-case",
@@ -22,7 +22,7 @@ FOUND = [
 NOTHING = [
     "Ana Prez, the mayor, said nine were killed.",  # who speaks is not told of
     "The suspect was identified as Tomas Orel.",  # an accused person is no victim
-    "This was the case with Ana Prez, who sang.",  # nothing tells of a harm
+    "So went the case of Ana Prez, who sang.",  # nothing tells of a harm
     "The Orsa Police Department was killed off by cuts.",
     "A farmer was killed at noon.",  # no name
 ]

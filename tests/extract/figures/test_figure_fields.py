@@ -11,7 +11,7 @@ SCOPES = [
     ("scope-lasting-event", "The war has killed 12,000 people.", "cumulative"),
     ("scope-label", "Deaths: 14", "cumulative"),
     ("scope-toll", "The death toll rose to 61.", "cumulative"),
-    ("scope-toll-of-event", "The death toll in the attack was 12.", "incident"),
+    ("scope-toll-of-event", "The death toll in the blast was 12.", "incident"),
 ]
 MODALITIES = [
     ("asserted", "The blast killed 14 people."),
@@ -61,9 +61,9 @@ def test_a_small_number_is_no_restatement_on_its_own() -> None:
 
 
 def test_a_running_toll_without_a_day_is_as_of_the_report() -> None:
-    figure = one("The death toll now stands at 61.")
+    figure = one("The toll now stands at 61 dead.")
     assert (figure.when, "as-of-publication" in figure.rules) == ("2024-05-14", True)
-    assert one("The death toll now stands at 61.", published=None).when is None
+    assert one("The toll now stands at 61 dead.", published=None).when is None
 
 
 @pytest.mark.parametrize(

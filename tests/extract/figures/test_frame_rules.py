@@ -14,7 +14,7 @@ MATCHES = [
     ("causative", "The flood forced 900 people to flee.", [("900", "displaced")]),
     ("active-object", "The blast killed 14 divers.", [("14", "killed")]),
     ("passive-subject", "Fourteen divers were killed.", [("Fourteen", "killed")]),
-    ("announced-after", "They were forced to flee: 900 people.", [("900", "displaced")]),
+    ("announced-after", "They were driven out: 900 people.", [("900", "displaced")]),
     ("phrase-state", "The storm left 14 divers dead.", [("14", "killed")]),
     ("copular-state", "Fourteen divers are still missing.", [("Fourteen", "missing")]),
     ("intransitive-subject", "Fourteen divers died.", [("Fourteen", "killed")]),

@@ -1,12 +1,12 @@
 """Pronoun speakers: whose words they stand for."""
 
 import re
+from functools import cache
 
 from recuento.extract.attributions.draft import Draft
 from recuento.extract.attributions.kinds import WORD
 from recuento.extract.attributions.words import Lexicon
 
-NAME = re.compile(r"[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’.-]+|de|del|la|van|von|al|bin))*\s[A-Z][\w'’-]+")
 DROPPED = ("dropped-singular", "dropped-plural")  # verbs without a subject
 REACH = 700  # characters searched for a name where nobody spoke before
 
@@ -81,7 +81,7 @@ def antecedent(text: str, draft: Draft, last: dict[str, str], lex: Lexicon) -> s
         return plural_before(text, draft, lex) or last.get("plural") or plural_far(text, draft, lex)
     if draft.pronoun == "organisation":
         return last.get("organisation") or last.get("name") or last.get("plural")
-    return person_of(last) or name_before(text, draft) or person_before(text, draft, lex)
+    return person_of(last) or name_before(text, draft, lex) or person_before(text, draft, lex)
 
 
 def person_of(last: dict[str, str]) -> str | None:
@@ -105,11 +105,20 @@ def plural_before(text: str, draft: Draft, lex: Lexicon) -> str | None:
     return found[-1] if found else None
 
 
-def name_before(text: str, draft: Draft) -> str | None:
+def name_before(text: str, draft: Draft, lex: Lexicon) -> str | None:
     """The last name of several words before a pronoun, within reach."""
     assert draft.source is not None
-    found = NAME.findall(text, max(0, draft.source[0] - REACH), draft.source[0])
+    found = _name_pattern(lex.words.name_links).findall(
+        text, max(0, draft.source[0] - REACH), draft.source[0]
+    )
     return found[-1] if found else None
+
+
+@cache
+def _name_pattern(links: frozenset[str]) -> re.Pattern[str]:
+    """Names of several words, with small words inside."""
+    small = "".join(f"|{re.escape(link)}" for link in sorted(links))
+    return re.compile(rf"[A-Z][\w'’-]+(?:\s(?:[A-Z][\w'’.-]+{small}))*\s[A-Z][\w'’-]+")
 
 
 def plural_far(text: str, draft: Draft, lex: Lexicon) -> str | None:

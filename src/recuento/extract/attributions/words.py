@@ -91,6 +91,7 @@ class AttributionWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown
     plural_words: Words
     plural_endings: tuple[str, ...]
     singular_articles: Words
+    name_links: Words
     same_source: tuple[str, ...]
     speakers: Words
     documents: Words

@@ -144,7 +144,7 @@ class Analysis:
             joined = self.phrase_ending(self.past_aside_left(self.phrases[number].first - 1))
             if joined is None or self._is_other_kind(number, joined):
                 return False
-            number = joined  # "fighting between the army and the rebels killed 12"
+            number = joined  # "clashes between the guards and the miners killed 12"
         before = self.phrases[number].first - 1
         lower = self.lower(before)
         if lower in self.words.of and self.lower(before - 1) in self.words.totals:

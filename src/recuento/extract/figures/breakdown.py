@@ -31,7 +31,7 @@ def link_breakdowns(figures: Sequence[Figure]) -> tuple[Figure, ...]:
 
 
 def _raised(figure: Figure, earlier: Sequence[Figure]) -> Figure:
-    """A part of another place's part is a part of their total: "3 of the deaths occurred in the hills"."""
+    """A part of another place's part is a part of their total: "five of the deaths were in the hills"."""
     whole = next((other for other in earlier if other.id == figure.subset_of), None)
     if whole is None or whole.subset_of is None or not {"breakdown", "gapped-place"} & set(whole.rules):
         return figure

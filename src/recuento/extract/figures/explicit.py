@@ -104,7 +104,7 @@ def _counts(a: Analysis, frame: Frame, phrase: Phrase, quantity: Quantity) -> bo
     if frame.measure == "participants" and not (_may_protest(a, phrase) and _is_for_cause(a, frame)):
         return False
     if quantity.kind == "zero" and phrase.partitive and frame.rule in ("counted-noun", "attributive-state"):
-        return False  # "none of the wounds were grave", "none of the three injured men could say"
+        return False  # "none of the wounds were grave", "none of the five injured nurses could say"
     return not (quantity.kind == "vague" and quantity.word in a.vague_needs_noun and phrase.head < 0)
 
 

@@ -48,7 +48,7 @@ def _is_listed(a: Analysis, at: int, joined: int, number: int) -> bool:
 
 def conjuncts_left(a: Analysis, number: int, *, subject: bool = True) -> list[int]:
     """The phrase and those joined to it leftwards, as parts of one subject; of what a state is said of, also
-    after a preposition ("with 40 hectares of crops and pasture damaged").
+    after a preposition ("with 40 barns and sheds damaged").
     """
     found = [number]
     while True:

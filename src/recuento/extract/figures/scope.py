@@ -179,9 +179,7 @@ def _by_lasting_event(a: Analysis, candidate: Candidate, tables: ScopeTables) ->
     start = a.group_start(verb)
     perfect = any(a.lower(k) in a.words.have for k in range(start, verb))
     before = a.lowers[max(0, start - EVENT_REACH) : start]
-    after = a.lowers[
-        candidate.harm_last : candidate.harm_last + EVENT_REACH
-    ]  # "have been killed during these riots"
+    after = a.lowers[candidate.harm_last : candidate.harm_last + EVENT_REACH]  # "were hurt in these riots"
     return perfect and not tables.words.lasting_events.isdisjoint((*before, *after))
 
 

@@ -151,8 +151,8 @@ def _found(mention: Mention, people: Sequence[Person]) -> Person | None:
 def _hit_before(mention: Mention, people: Sequence[Person]) -> Person | None:
     """The person whom an indefinite mention tells of again: of a headline, or the one dead who was shot.
 
-    "Baker shot in Ota. A 61-year-old baker was hit ..."; "A boy died ... his cousin shot a 7-year-old boy";
-    "A nurse was killed ... a 38-year-old woman lay dead", where nobody else is told as dead.
+    "Baker shot in Ota. A 61-year-old baker was hit ..."; "A boy died ... a man shot a 9-year-old cousin";
+    "A nurse was killed ... a 38-year-old nurse lay dead", where nobody else is told as dead.
     """
     alike = [p for p in people if _called_alike(mention, p)]
     headed = next((p for p in alike if p.headline), None)
