@@ -1,12 +1,11 @@
-"""Fits the weights of `confidence` on annotated reports: `fit_confidence.py LANGUAGE GOLD.jsonl CLAIMS.jsonl
-...`.
+"""Fits the weights of `confidence` on annotated reports.
+
+    fit_confidence.py LANGUAGE GOLD.jsonl CLAIMS.jsonl ...
 
 Takes pairs of files: annotated figures, and the claims that `recuento read --format jsonl` gives for their
-reports.
-Prints the reliability of weights fitted on the other reports (five-fold cross-validation over reports), and
-writes
-the weights fitted on all of them to the pack's `confidence.yml`. Right is as in score.py: value, and
-explicit or not.
+reports. Prints the reliability of weights fitted on the other reports (five-fold cross-validation over
+reports), and writes the weights fitted on all of them to the pack's `confidence.yml`. Right is as in
+score.py: value, and explicit or not.
 
 Method: logistic regression with an L2 penalty, by gradient descent from zero; the same files give the same
 weights.

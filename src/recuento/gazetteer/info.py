@@ -13,11 +13,11 @@ class IndexInfo(msgspec.Struct, frozen=True, kw_only=True):
     """An index as `recuento gazetteer info` tells it.
 
     `which` is bundled or imported; `places` and `names` are how many can be found and by how many names;
-    `built` is when the file was written (ISO 8601, UTC); `made_from` tells each file with its lines and what
-    of them was kept (empty for the package's own); `newest` is the last day on which a place of the dumps was
-    changed;
-    `scripts` is latin or all; `alone` whether the package's own towns were left out; `current` is false where
-    the package's own index has changed since the import, so that importing again is worth it.
+    `built` is when the file was written (ISO 8601, UTC); `made_from` tells each file with its lines and
+    what of them was kept (empty for the package's own); `newest` is the last day on which a place of the
+    dumps was changed; `scripts` is latin or all; `alone` whether the package's own towns were left out;
+    `current` is false where the package's own index has changed since the import, so that importing again
+    is worth it.
     """
 
     which: str

@@ -57,9 +57,8 @@ def _agreed_type(accounts: Sequence[IncidentAccount]) -> str:
     """The type that most accounts give, one that tells something if any does.
 
     Of equals one that names the whole before one that happens in the course of others: burnt shops do not
-    name what
-    others tell as a march that was fired on. Then that of the accounts that tell more, then the first by
-    name.
+    name what others tell as a march that was fired on. Then that of the accounts that tell more, then the
+    first by name.
     """
     told = [account for account in accounts if account.incident_type not in UNTOLD] or accounts
     often = Counter(account.incident_type for account in told)

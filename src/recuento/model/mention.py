@@ -24,12 +24,11 @@ class TimeMention(msgspec.Struct, frozen=True, kw_only=True):
 class PlaceMention(msgspec.Struct, frozen=True, kw_only=True):
     """A place name in the text, resolved where that was possible.
 
-    `name` is the words of the text; `precision` by VOCABULARY (settlement, adm1, country, ...); latitude and
-    longitude are degrees (WGS 84); `country` is ISO 3166 alpha-2; `candidates` are GeoNames ids considered,
-    best first.
-    `within` is the names of places that the text gives as containing it ("Miraflores, Lima, Peru": ("Lima",
-    "Peru")).
-    `kind` is place, or demonym for "Peruvian" (then never a place of harm by itself).
+    `name` is the words of the text; `precision` by VOCABULARY (settlement, adm1, country, ...); latitude
+    and longitude are degrees (WGS 84); `country` is ISO 3166 alpha-2; `candidates` are GeoNames ids
+    considered, best first. `within` is the names of places that the text gives as containing it
+    ("Miraflores, Lima, Peru": ("Lima", "Peru")). `kind` is place, or demonym for "Peruvian" (then never a
+    place of harm by itself).
     """
 
     start: int

@@ -20,11 +20,9 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """One report with its canonical text (decoded, line ends normalised, nothing else changed).
 
-    All offsets of claims count Unicode code points in `text`, ends exclusive. `published` is an EDTF date or
-    null.
-    `facts` names the span of the text from which a field was read, and only those: {"published": (4655,
-    4667)}.
-    `source` is None where a report was made in memory.
+    All offsets of claims count Unicode code points in `text`, ends exclusive. `published` is an EDTF date
+    or null. `facts` names the span of the text from which a field was read, and only those: {"published":
+    (4655, 4667)}. `source` is None where a report was made in memory.
     """
 
     id: str

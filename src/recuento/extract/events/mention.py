@@ -61,8 +61,7 @@ def names_party(scene: Scene, number: int, span: Span) -> bool:
     """Whether a span opens with a name that is no person's: of a body, a group, a state.
 
     Parties are read alike whether or not a word of their names tells what they are. Can be wrong where a
-    sentence opens
-    with a common noun that no list holds.
+    sentence opens with a common noun that no list holds.
     """
     clause, (opens, last) = scene.clause(number), span
     first = opens

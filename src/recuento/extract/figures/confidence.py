@@ -1,10 +1,9 @@
 """Confidence: how often a figure told like this one is right, measured, not guessed.
 
 The weights are of a logistic regression over a few plain features of a figure, fitted by
-`quality/fit_confidence.py`
-on annotated reports and kept in the pack's `confidence.yml`. Method: Cox (1958), with an L2 penalty; that a
-figure
-said with .9 is right nine times in ten is measured by cross-validation over reports (quality/README.md).
+`quality/fit_confidence.py` on annotated reports and kept in the pack's `confidence.yml`. Method: Cox
+(1958), with an L2 penalty; that a figure said with .9 is right nine times in ten is measured by
+cross-validation over reports (quality/README.md).
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,12 +1,10 @@
 """Victims named under a count: "including the leader Ana Ruiz", "three nurses: Ana Ruiz, Luz Vega and Eva
 Sol".
 
-`named-part`: names after the words that open parts, after a colon that follows a figure, or after "identified
-as"; each is one implied victim, a part of that figure. "The victims were identified as" also tells of a
-figure
-some sentences before, if it counts just as many as are named. Wrong where a name after the colon is of
-somebody
-who only stands near.
+`named-part`: names after the words that open parts, after a colon that follows a figure, or after
+"identified as"; each is one implied victim, a part of that figure. "The victims were identified as" also
+tells of a figure some sentences before, if it counts just as many as are named. Wrong where a name after
+the colon is of somebody who only stands near.
 """
 
 from collections.abc import Sequence

@@ -1,15 +1,13 @@
 """Word classes of a sentence, mended where the tagger errs in ways that the lexicon shows.
 
 `verb-after-person`: a harm verb taken for a noun after a noun of a person ("girl shot in the leg"), or
-before a
-number ("Norland holds 60 prisoners"). `name-not-determiner`: a sentence's first word, or a word with a
-capital, that
-no list of determiners holds. `compound-adjective`: a participle with a hyphen before a noun ("army-backed
-rebels").
-`body-noun`: "the Norland military", where no noun follows. `complement-that`: "that" before a name.
-`people-adjective`: the word of a people taken for an adverb or a verb after a noun ("el Ejército somalí").
-`opening-name`: a word that opens a sentence before its verb and is no adverb of the lists ("Hamás detuvo").
-`name-particle`: a preposition grown together with its article that opens a name ("Al Shabab").
+before a number ("Norland holds 60 prisoners"). `name-not-determiner`: a sentence's first word, or a word
+with a capital, that no list of determiners holds. `compound-adjective`: a participle with a hyphen before a
+noun ("army-backed rebels"). `body-noun`: "the Norland military", where no noun follows. `complement-that`:
+"that" before a name. `people-adjective`: the word of a people taken for an adverb or a verb after a noun
+("el Ejército somalí"). `opening-name`: a word that opens a sentence before its verb and is no adverb of the
+lists ("Hamás detuvo"). `name-particle`: a preposition grown together with its article that opens a name
+("Al Shabab").
 """
 
 from collections.abc import Callable, Sequence

@@ -1,9 +1,7 @@
-"""Forms: the pack's little templates of token classes, compiled to regular expressions over strings of class
-characters.
+"""Forms: the pack's little templates of token classes, as regular expressions over class characters.
 
 A sentence becomes a string with one character a token; the character stands for the set of classes of that
-token. A
-form such as `{weekday}? {day} of? {month} ,? {year}` becomes a regular expression over such strings.
+token. A form such as `{weekday}? {day} of? {month} ,? {year}` becomes a regular expression over such strings.
 
     {month}   a token of that class, or a part of the pack, kept as a slot (`{day2}` is a second `day`)
     of        that very word

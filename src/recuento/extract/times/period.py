@@ -1,8 +1,7 @@
 """Stretches of the calendar and their arithmetic: the values that time expressions resolve to.
 
 A `Period` is a day, week, weekend, month, season, quarter, half, year, decade or century. Its year may be
-unknown: then
-it can still be written in TIMEX3 with X for what is missing, but has no EDTF.
+unknown: then it can still be written in TIMEX3 with X for what is missing, but has no EDTF.
 """
 
 import calendar
