@@ -73,6 +73,9 @@ def test_a_running_toll_without_a_day_is_as_of_the_report() -> None:
         ("Fourteen people were killed by soldiers.", "soldiers"),
         ("The blast killed 14 people.", None),
         ("A police raid killed 14 people.", "police"),
+        ("An altercation left 14 people dead.", None),
+        ("This time killed 14 people.", None),
+        ("A man from the nightclub killed 14 people.", "A man"),
     ],
 )
 def test_the_actor_is_who_did_it_and_no_event(text: str, actor: str | None) -> None:
