@@ -20,13 +20,12 @@ from recuento.gazetteer.layout import (
     MAGIC,
     NOWHERE,
     OPENS,
-    PRECISIONS,
     RECORD,
     Tail,
     name_hash,
 )
 from recuento.gazetteer.names import normalise
-from recuento.model import RecuentoError
+from recuento.model import PRECISIONS, RecuentoError
 
 INDEX = Path(__file__).parent / "data" / "gazetteer.idx"
 KEPT_NAMES = 50_000  # lookups remembered: about 20 MB when full

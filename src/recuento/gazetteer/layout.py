@@ -25,19 +25,6 @@ OPENS = 2**31  # set in the start of a list where some longer name begins with t
 
 LESSER = 128  # added to the kind of a first-order division that is little known abroad
 KINDS = ("country", "region", "adm1", "adm2", "city")
-PRECISIONS = (
-    "point",
-    "landmark",
-    "neighbourhood",
-    "settlement",
-    "near_settlement",
-    "adm3",
-    "adm2",
-    "adm1",
-    "larger",
-    "country",
-    "sea_or_air",
-)
 
 
 class SourceFile(msgspec.Struct, frozen=True):

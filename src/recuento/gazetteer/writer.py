@@ -24,13 +24,13 @@ from recuento.gazetteer.layout import (
     MAGIC,
     NOWHERE,
     OPENS,
-    PRECISIONS,
     RECORD,
     Tail,
     name_hash,
 )
 from recuento.gazetteer.place import Place
 from recuento.gazetteer.spool import BUCKETS, LOW, Spool
+from recuento.model import PRECISIONS
 
 KIND_RANK = {"country": 0, "region": 1, "adm1": 2, "city": 3, "adm2": 3}
 MOST_PEOPLE = 2**32 - 1

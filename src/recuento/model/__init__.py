@@ -3,6 +3,7 @@
 from recuento.model.account import IncidentAccount
 from recuento.model.asof import AsOf, as_of, first_day, last_day
 from recuento.model.claim import (
+    PRECISIONS,
     Actor,
     Base,
     Claim,
@@ -22,6 +23,7 @@ from recuento.model.problem import Problem
 from recuento.model.report import Report, Source
 
 __all__ = [
+    "PRECISIONS",
     "VERDICTS",
     "Actor",
     "AsOf",

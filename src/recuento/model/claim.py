@@ -2,6 +2,20 @@
 
 import msgspec
 
+PRECISIONS = (  # of places, from fine to coarse; the index of the gazetteer keeps their numbers
+    "point",
+    "landmark",
+    "neighbourhood",
+    "settlement",
+    "near_settlement",
+    "adm3",
+    "adm2",
+    "adm1",
+    "larger",
+    "country",
+    "sea_or_air",
+)
+
 
 class PlaceRef(msgspec.Struct, frozen=True, kw_only=True):
     """The place that holds for a claim. Null fields where not known; the span is where the name stands."""

@@ -3,25 +3,12 @@
 import math
 import re
 
-from recuento.model import PlaceRef
+from recuento.model import PRECISIONS, PlaceRef
 
 WORD = re.compile(r"[^\W_]+")
 EARTH_RADIUS_KM = 6371.0
 NEAR_KM = 15.0  # a town and its outskirts, or two points that geocoders give one town
 ADM1_KM = 150.0  # from the point of a province to a town in it; a province is seldom wider than 300 km
-PRECISIONS = (
-    "point",
-    "landmark",
-    "neighbourhood",
-    "settlement",
-    "near_settlement",
-    "adm3",
-    "adm2",
-    "adm1",
-    "larger",
-    "country",
-    "sea_or_air",
-)
 SETTLEMENT = PRECISIONS.index("settlement")
 WIDE = {"country", "larger"}
 AGREEING = ("same", "near", "within")
